@@ -403,9 +403,14 @@ class Clause:
     section: int = -1
     """Index of the heading block above; -1 before the first heading."""
     heading_path: tuple[str, ...] = ()
-    force: Force = Force.FACT
+    forces: tuple[Force, ...] = (Force.FACT,)
+    """Main force first. A ban with its sanction in one sentence has both."""
     actor: Actor = Actor.UNKNOWN
     flags: tuple[Flag, ...] = ()
+
+    @property
+    def force(self) -> Force:
+        return self.forces[0]
 
     @property
     def is_silent(self) -> bool:

@@ -1,0 +1,138 @@
+"""Writes an audit for a terminal or a plain file; no line is longer than the width asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.model import Audit, Severity, Verdict
+from checker.reporting.places import one_line, printable
+from checker.reporting.presenting import (
+    ShownDocument,
+    ShownFinding,
+    present,
+    severity_counts,
+    severity_order,
+    severity_words,
+)
+from checker.reporting.wording import Wording
+
+NARROWEST = 30
+"""Below this width the lines are made for this width."""
+
+_INDENT = 4
+_STYLES: Mapping[str, str] = {Severity.HIGH: "bold red", Severity.MEDIUM: "yellow", Severity.LOW: "blue"}
+
+
+def render_text(audit: Audit, wording: Wording, themes: Mapping[str, str], *, width: int, color: bool) -> str:
+    """Return the audit as lines of at most `width` columns; without colour there is no escape code in it."""
+    page = _Page(max(width, NARROWEST), color=color)
+    for shown in present(audit, wording, themes):
+        _write_document(page, shown, wording)
+    _write_summary(page, audit, wording)
+    return page.text
+
+
+class _Page:
+    """Collects lines; rich measures, wraps and colours them."""
+
+    def __init__(self, width: int, *, color: bool) -> None:
+        self._file = StringIO()
+        self._width = width
+        self._console = Console(
+            file=self._file,
+            width=width,
+            height=25,
+            force_terminal=color,
+            no_color=not color,
+            color_system="standard" if color else None,
+            legacy_windows=False,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            _environ={},
+        )
+
+    @property
+    def text(self) -> str:
+        """What was written, without spaces at line ends."""
+        return "".join(f"{line.rstrip()}\n" for line in self._file.getvalue().splitlines())
+
+    def write(self, *parts: tuple[str, str], indent: int = 0) -> None:
+        """Add a paragraph of (text, style) parts, wrapped and indented."""
+        paragraph = Text.assemble(*((re.sub(r"\s+", " ", printable(text)), style) for text, style in parts))
+        for line in paragraph.wrap(self._console, self._width - indent):
+            line.rstrip()
+            self._console.print(Text(" " * indent) + line, no_wrap=True, overflow="ignore", crop=False)
+
+    def rule(self) -> None:
+        self.write(("─" * self._width, "dim"))
+
+    def gap(self) -> None:
+        self._console.print()
+
+
+def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None:
+    report = shown.report
+    page.write((report.document.name, "bold"), (" — ", ""), (shown.policy_type, ""))
+    if report.unreadable:
+        page.write((wording.label("kop", "onleesbaar") + ".", "bold red"))
+    for sentence in shown.verdict:
+        page.write((sentence, ""))
+    for warning in report.document.warnings:
+        page.write((f"p. {warning.page}: " if warning.page is not None else "", ""), (warning.message, ""))
+    page.rule()
+    for item in sorted(shown.findings, key=lambda item: severity_order(item.finding)):
+        _write_finding(page, item, wording)
+    questions = shown.rules(Verdict.DEPENDS)
+    if questions:
+        page.write((wording.say("hangt_af_van"), "bold"))
+        for rule in questions:
+            page.write((rule.rule, "bold"), ("  ", ""), (rule.title, ""), (". ", ""), (rule.reason, ""), indent=2)
+        page.gap()
+
+
+def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
+    finding = item.finding
+    severity = wording.label("ernst", finding.severity).upper()
+    page.write(
+        (severity, _STYLES[finding.severity]), ("  ", ""), (finding.rule, "bold"), ("  ", ""), (finding.title, "bold")
+    )
+    certainty = f"{wording.label('naam', 'zekerheid').lower()}: {wording.label('zekerheid', finding.certainty)}"
+    page.write((item.judgement, ""), (" ", ""), (f"({certainty})", ""), indent=_INDENT)
+    for place in item.places:
+        page.write((f"„{one_line(place.quote)}”", "italic"), indent=_INDENT)
+        page.write((place.where, "dim"), indent=_INDENT)
+    if item.more:
+        page.write((item.more, "dim"), indent=_INDENT)
+    if item.absence:
+        page.write((item.absence, "dim"), indent=_INDENT)
+    for label, text in _remarks(item, wording):
+        page.write((f"{label}:", "bold"), (" ", ""), (text, ""), indent=_INDENT)
+    page.gap()
+
+
+def _remarks(item: ShownFinding, wording: Wording) -> Iterable[tuple[str, str]]:
+    if item.finding.advice:
+        yield wording.label("kop", "advies"), item.finding.advice
+    if item.citations:
+        yield wording.label("naam", "wet"), "; ".join(citation.name for citation in item.citations)
+    if item.finding.decision:
+        yield wording.label("naam", "besluit"), item.finding.decision
+
+
+def _write_summary(page: _Page, audit: Audit, wording: Wording) -> None:
+    findings = [finding for report in audit.reports for finding in report.findings]
+    documents = wording.count(len(audit.reports), "document")
+    counted = wording.count(len(findings), "bevinding")
+    words = severity_words(severity_counts(findings), wording)
+    key = "samenvatting" if findings else "samenvatting_zonder"
+    page.write((wording.say(key, documenten=documents, bevindingen=counted, ernst=words), "bold"))
+    unreadable = sum(1 for report in audit.reports if report.unreadable)
+    if unreadable:
+        page.write((wording.say("samenvatting_onleesbaar", documenten=wording.count(unreadable, "document")), "bold"))
+    page.write((wording.say("geen_advies"), "dim"))

@@ -1,0 +1,162 @@
+"""A folder of YAML -> Rulebook. All faults of the folder at once, each with file, line and a suggestion."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from checker.errors import BeleidstoetsError, RulebookError
+from checker.model import Concept, Law, Parameter, Rule, Rulebook
+from checker.rulebook.building import build_rule
+from checker.rulebook.checking import check_references
+from checker.rulebook.explaining import explain_validation
+from checker.rulebook.schema import ConceptEntry, LawEntry, ParameterEntry, RuleFile
+from checker.rulebook.terms import parse_term
+from checker.rulebook.yaml_reading import YamlFile, read_yaml
+
+_RULE_FILE = re.compile(r"^[A-Z]{2,4}-\d{3}\.yaml$")
+_Entry = TypeVar("_Entry", bound=BaseModel)
+
+
+def load_rulebook(folder: Path, extra_folders: Sequence[Path] = ()) -> Rulebook:
+    """The rulebook in `folder`; a rule, concept or law of a later folder replaces one with the same id.
+
+    Raises: RulebookError with every fault found in all folders.
+    """
+    collected = _Collected()
+    for place in (folder, *extra_folders):
+        _read_folder(place, collected)
+    check_references(collected)
+    if collected.problems:
+        raise RulebookError(tuple(collected.problems))
+    return Rulebook(
+        version=collected.digest.hexdigest()[:12],
+        rules=dict(sorted(collected.rules.items())),
+        concepts=dict(sorted(collected.concepts.items())),
+        parameters=dict(sorted(collected.parameters.items())),
+        laws=collected.laws,
+        questions=collected.questions,
+    )
+
+
+class _Collected:
+    """What the reading of folders gathers, faults included."""
+
+    def __init__(self) -> None:
+        self.rules: dict[str, Rule] = {}
+        self.concepts: dict[str, Concept] = {}
+        self.parameters: dict[str, Parameter] = {}
+        self.laws: dict[str, Law] = {}
+        self.questions: dict[str, str] = {}
+        self.files: dict[str, YamlFile] = {}
+        self.problems: list[BeleidstoetsError] = []
+        self.digest = hashlib.sha256()
+
+
+def _read_folder(folder: Path, collected: _Collected) -> None:
+    paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+    if not paths:
+        fix = "Noem een map met regels, zoals de map rules van Beleidstoets."
+        collected.problems.append(BeleidstoetsError("In deze map staan geen regels.", where=folder.name, fix=fix))
+    for path in paths:
+        relative = path.relative_to(folder).as_posix()
+        source = f"rules/{relative}"
+        try:
+            content = path.read_bytes()
+            collected.digest.update(relative.encode() + b"\0" + content)
+            file = read_yaml(content.decode("utf-8-sig"), source)
+        except RulebookError as error:
+            collected.problems.extend(error.problems)
+            continue
+        except UnicodeDecodeError:
+            fix = "Bewaar het bestand als UTF-8."
+            collected.problems.append(BeleidstoetsError("Dit bestand is geen UTF-8.", where=source, fix=fix))
+            continue
+        if _RULE_FILE.match(path.name):
+            _read_rule(file, path.stem, collected)
+        else:
+            _read_shared(file, relative, collected)
+
+
+def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
+    entry = _validate(file, (), file.values or {}, RuleFile, collected)
+    if entry is None:
+        return
+    if entry.id != stem:
+        fix = f"Noem het bestand {entry.id}.yaml, of de regel {stem}."
+        what = f'De regel heet "{entry.id}", maar het bestand heet anders.'
+        collected.problems.append(BeleidstoetsError(what, where=file.place(("regel",)), fix=fix))
+        return
+    collected.files[entry.id] = file
+    collected.rules[entry.id] = build_rule(entry, file.source)
+
+
+def _read_shared(file: YamlFile, relative: str, collected: _Collected) -> None:
+    values = file.values
+    if not isinstance(values, dict):
+        fix = "Een gedeeld bestand bevat namen met daaronder hun inhoud."
+        collected.problems.append(BeleidstoetsError("Dit bestand heeft geen sleutels.", where=file.source, fix=fix))
+        return
+    if relative == "vragen.yaml":
+        collected.questions.update({key: str(value) for key, value in values.items()})
+        return
+    readers: list[tuple[Callable[[str], bool], Callable[[YamlFile, str, Any, _Collected], None]]] = [
+        (lambda path: path == "wetten.yaml", _read_law),
+        (lambda path: path.startswith("begrippen/"), _read_concept),
+        (lambda path: path.startswith("parameters/"), _read_parameter),
+    ]
+    reader = next((read for fits, read in readers if fits(relative)), None)
+    if reader is None:
+        fix = "Regels heten zoals SAN-004.yaml; de rest staat in begrippen/, parameters/ of wetten.yaml."
+        collected.problems.append(BeleidstoetsError("Dit bestand hoort hier niet.", where=file.source, fix=fix))
+        return
+    for key, value in values.items():
+        reader(file, key, value, collected)
+
+
+def _read_law(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
+    if entry := _validate(file, (key,), value, LawEntry, collected):
+        collected.laws[key] = Law(key, entry.name, entry.source, entry.valid_from, entry.valid_through, entry.url)
+
+
+def _read_concept(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
+    entry = _validate(file, (key,), value, ConceptEntry, collected)
+    if entry is None:
+        return
+    for position, term in enumerate(entry.terms):
+        try:
+            parse_term(term)
+        except ValueError as error:
+            place = file.place((key, "termen", position))
+            fix = "Zie de notatie van termen in rules/LEESMIJ.md."
+            collected.problems.append(
+                BeleidstoetsError(f'De term "{term}" is niet te lezen: {error}.', where=place, fix=fix)
+            )
+    if key in collected.concepts and collected.concepts[key].source == file.source:
+        return
+    collected.files[f"begrip {key}"] = file
+    collected.concepts[key] = Concept(key, entry.meaning, entry.terms, entry.concepts, file.source)
+
+
+def _read_parameter(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
+    entry = _validate(file, (key,), value, ParameterEntry, collected)
+    if entry is None:
+        return
+    theme = Path(file.source).stem
+    dated = tuple(sorted((day, held.value) for day, held in entry.dated_values.items()))
+    collected.parameters[f"{theme}.{key}"] = Parameter(f"{theme}.{key}", entry.meaning, entry.unit, dated)
+
+
+def _validate(
+    file: YamlFile, path: tuple[str, ...], value: Any, model: type[_Entry], collected: _Collected
+) -> _Entry | None:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        collected.problems.extend(explain_validation(error, file, path, model))
+        return None

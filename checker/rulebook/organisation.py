@@ -1,0 +1,159 @@
+"""The organisation profile: what a person typed in YAML or TOML, checked and with the known defaults.
+
+Keys and values are those of `context` in the catalogue. What nobody gave is None (unknown), or the
+default that the catalogue names; then it is listed as assumed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from checker.errors import MissingFileError, RulebookError, UsageError
+from checker.model import Context, PolicyType
+from checker.rulebook.explaining import explain_validation
+from checker.rulebook.vocabulary import FACT_NAMES
+from checker.rulebook.yaml_reading import YamlFile, read_yaml
+
+DEFAULTS: Mapping[str, object] = {"werkgever": "privaat", "sector": "algemeen", "fase": "ontwerp"}
+"""What is assumed when nobody says otherwise; everything else is unknown."""
+
+YesNo = Literal["ja", "nee", "onbekend"]
+
+
+def _nothing(value: Any) -> Any:
+    return None if isinstance(value, str) and value.strip().lower() in ("", "null", "~", "onbekend") else value
+
+
+def _yes_no(value: Any) -> Any:
+    return {True: "ja", False: "nee"}.get(value, value) if isinstance(value, bool) else value
+
+
+Unknown = BeforeValidator(_nothing)
+Answer = Annotated[YesNo | None, BeforeValidator(_yes_no)]
+
+
+class Organisation(BaseModel):
+    """The facts of the profile, under their Dutch names."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    aantal_werkzame_personen: Annotated[int | None, Unknown, Field(ge=0, le=2_000_000)] = None
+    werkgever: Literal["privaat", "overheid_AW2017", "overheid_uitgezonderd", "onderwijs_bijzonder"] | None = None
+    sector: (
+        Literal[
+            "algemeen",
+            "zorg",
+            "onderwijs",
+            "hoger_onderwijs",
+            "financieel",
+            "media",
+            "politiek_of_levensbeschouwelijk",
+            "beursgenoteerd",
+            "uitzend",
+            "kritieke_infrastructuur",
+        ]
+        | None
+    ) = None
+    cao: Annotated[str | None, Unknown] = None
+    cao_regelt: (
+        tuple[
+            Literal[
+                "disciplinaire_straffen",
+                "schorsing_zonder_loon",
+                "nevenwerk",
+                "personeelsvolgsysteem",
+                "privacy",
+                "sociale_media",
+            ],
+            ...,
+        ]
+        | None
+    ) = None
+    medezeggenschap: Literal["OR", "PVT", "personeelsvergadering", "geen", "onbekend"] | None = None
+    or_instemming_gevraagd: Answer = None
+    monitoring: (
+        tuple[
+            Literal[
+                "geen",
+                "logging",
+                "dlp",
+                "url_filter",
+                "e_mail",
+                "keylogger",
+                "screenshots",
+                "gps",
+                "camera",
+                "biometrie",
+                "social_listening",
+                "ai_analyse",
+            ],
+            ...,
+        ]
+        | None
+    ) = None
+    externen: tuple[Literal["uitzend", "zzp", "stage", "vrijwilliger", "detachering"], ...] | None = None
+    schriftelijk_wijzigingsbeding: Answer = None
+    beleid_ingelijfd_in_arbeidsovereenkomst: Answer = None
+    meldregeling_aanwezig: Answer = None
+    zusterdocumenten: tuple[str, ...] | None = None
+    fase: Literal["ontwerp", "vastgesteld"] | None = None
+
+
+def read_profile(path: Path) -> dict[str, object]:
+    """The facts in a profile file, YAML or TOML; only those that it holds.
+
+    Raises: MissingFileError, UsageError or RulebookError (all faults at once).
+    """
+    name = path.name
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise MissingFileError(
+            "Dit profiel bestaat niet.", where=name, fix="Controleer de naam achter --profile."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(
+            "Dit profiel kan niet worden gelezen.", where=name, fix="Bewaar het als UTF-8-tekst."
+        ) from error
+    if path.suffix.lower() == ".toml":
+        try:
+            file = YamlFile(name, tomllib.loads(text))
+        except tomllib.TOMLDecodeError as error:
+            raise UsageError("Dit is geen geldige TOML.", where=name, fix='Schrijf: sleutel = "waarde".') from error
+    else:
+        file = read_yaml(text, name)
+    return check_facts(file.values or {}, file)
+
+
+def check_facts(values: Mapping[str, object], file: YamlFile | None = None) -> dict[str, object]:
+    """The facts, with their types; keys with an empty value are left out.
+
+    Raises: RulebookError with every fault.
+    """
+    shown = file or YamlFile("profiel", values)
+    if not isinstance(values, Mapping):
+        raise UsageError("Dit profiel heeft geen sleutels.", where=shown.source, fix="Schrijf: medezeggenschap: OR")
+    try:
+        organisation = Organisation.model_validate(dict(values))
+    except ValidationError as error:
+        raise RulebookError(tuple(explain_validation(error, shown, (), Organisation))) from error
+    return {name: value for name, value in organisation.model_dump().items() if value is not None}
+
+
+def make_context(
+    facts: Mapping[str, object],
+    *,
+    reference_date: dt.date,
+    policy_type: PolicyType | None = None,
+    policy_type_reason: str = "",
+) -> Context:
+    """A context with every fact: given, assumed or unknown."""
+    known = {name: facts.get(name, DEFAULTS.get(name)) for name in FACT_NAMES}
+    assumed = tuple(name for name in DEFAULTS if name not in facts)
+    return Context(reference_date, known, assumed, policy_type, policy_type_reason)

@@ -1,0 +1,231 @@
+"""What a person may type in a rule file: pydantic, with the Dutch keys of `vocabulary`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from checker.model import Actor, Certainty, Flag, Force, Judgement, Kind, PolicyType, Severity
+from checker.rulebook.vocabulary import LIMITS, WINDOW_OF, dutch
+
+STATUSES = ("concept", "nagekeken", "vervallen")
+
+
+class FileModel(BaseModel):
+    """Refuses unknown keys; reads and writes the Dutch keys."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=dutch, frozen=True)
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _policy_types(value: Any) -> Any:
+    return [item.value for item in PolicyType] if value == "alle" else _as_list(value)
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
+Forces = Annotated[tuple[Force, ...], BeforeValidator(_as_list)]
+Actors = Annotated[tuple[Actor, ...], BeforeValidator(_as_list)]
+Flags = Annotated[tuple[Flag, ...], BeforeValidator(_as_list)]
+PolicyTypes = Annotated[tuple[PolicyType, ...], BeforeValidator(_policy_types)]
+
+
+class FactTestEntry(FileModel):
+    fact: str
+    values: Words = ()
+    excluded: Words = ()
+    minimum: str = ""
+    maximum: str = ""
+
+
+class AtLeastEntry(FileModel):
+    count: int = Field(ge=2)
+    any_of: Words
+
+
+class PatternEntry(FileModel):
+    """One sentence form: exactly one window, or a flag or rule that the clause must have."""
+
+    clause_mentions: Words = ()
+    paragraph_mentions: Words = ()
+    list_mentions: Words = ()
+    section_mentions: Words = ()
+    same_clause_mentions: Words = ()
+    same_paragraph_mentions: Words = ()
+    same_list_mentions: Words = ()
+    same_section_mentions: Words = ()
+    document_mentions: Words = ()
+    at_least: AtLeastEntry | None = None
+    forces: Forces = ()
+    actors: Actors = ()
+    flags: Flags = ()
+    reported_by: Words = ()
+    limit_at_most: str = ""
+    limit_more_than: str = ""
+    limit_less_than: str = ""
+
+    @model_validator(mode="after")
+    def _one_window(self) -> PatternEntry:
+        windows = [name for name in WINDOW_OF if getattr(self, name)]
+        if len(windows) > 1:
+            raise ValueError("noem één plaats: een bepaling, alinea, opsomming, paragraaf of het document")
+        if not windows and not (self.at_least or self.flags or self.reported_by):
+            raise ValueError("zeg wat er moet staan, bijvoorbeeld met een_bepaling_noemt")
+        if sum(1 for name in LIMITS if getattr(self, name)) > 1:
+            raise ValueError("noem één grens voor de termijn")
+        return self
+
+
+class ExceptionEntry(PatternEntry):
+    because: str = Field(min_length=3)
+
+
+class WhenEntry(FileModel):
+    somewhere: tuple[PatternEntry, ...] = ()
+    nowhere: tuple[PatternEntry, ...] = ()
+    while_document_mentions: tuple[PatternEntry, ...] = ()
+    belongs_under: str = ""
+    two_clauses_mention: Words = ()
+    differing: str = ""
+    one_clause: PatternEntry | None = None
+    other_clause: PatternEntry | None = None
+
+
+class VariantEntry(FileModel):
+    because: str = Field(min_length=3)
+    if_organisation: tuple[FactTestEntry, ...] = ()
+    if_document_mentions: PatternEntry | None = None
+    if_document_lacks: PatternEntry | None = None
+    severity: Severity | None = None
+    judgement: Judgement | None = None
+    message: str = ""
+
+
+class ReviewEntry(FileModel):
+    on: dt.date
+    how: str
+    by: str = ""
+
+
+class LegalBasisEntry(FileModel):
+    law: str
+    article: str
+    member: str = ""
+    part: str = ""
+    says: str = Field(min_length=10)
+    valid_from: dt.date
+    valid_through: dt.date | None = None
+    reviewed: ReviewEntry | str
+
+
+class TextsEntry(FileModel):
+    message: str = Field(min_length=10)
+    why: str = Field(min_length=10)
+    advice: str = Field(min_length=10)
+    suggestion: str = ""
+
+
+class AppliesToEntry(FileModel):
+    policy_types: PolicyTypes
+    organisation: tuple[FactTestEntry, ...] = ()
+
+
+class ExampleEntry(FileModel):
+    text: str = Field(min_length=2)
+    because: str = ""
+    known_miss: str = ""
+    reference_date: dt.date | None = None
+    organisation: dict[str, Any] = Field(default_factory=dict)
+    policy_type: PolicyType | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_alone(cls, value: Any) -> Any:
+        return {"tekst": value} if isinstance(value, str) else value
+
+
+class ExamplesEntry(FileModel):
+    beside_each: str = ""
+    must_report: tuple[ExampleEntry, ...] = Field(min_length=2)
+    must_not_report: tuple[ExampleEntry, ...] = Field(min_length=2)
+
+
+class ChangeEntry(FileModel):
+    on: dt.date
+    by: str
+    what: str
+
+
+class RuleFile(FileModel):
+    id: str = Field(pattern=r"^[A-Z]{2,4}-\d{3}$")
+    title: str = Field(max_length=110)
+    kind: Kind
+    severity: Severity
+    severity_reason: str
+    certainty: Certainty
+    judgement: Judgement
+    status: str = Field(pattern="^(" + "|".join(STATUSES) + ")$")
+    applies_to: AppliesToEntry
+    when: WhenEntry
+    exceptions: tuple[ExceptionEntry, ...] = ()
+    variants: tuple[VariantEntry, ...] = ()
+    legal_basis: tuple[LegalBasisEntry, ...] = Field(min_length=1)
+    texts: TextsEntry
+    readers: Words = ()
+    disputed: str = ""
+    examples: ExamplesEntry
+    history: tuple[ChangeEntry, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _shape_fits_kind(self) -> RuleFile:
+        when = self.when
+        shapes = {
+            Kind.MISSING: (bool(when.nowhere), "nergens_staat"),
+            Kind.RISKY: (bool(when.somewhere), "ergens_staat"),
+            Kind.INCONSISTENT: (
+                bool(when.one_clause and when.other_clause) or bool(when.two_clauses_mention and when.differing),
+                "de_ene_bepaling en de_andere_bepaling, of twee_bepalingen_noemen met met_een_verschillende",
+            ),
+        }
+        fits, wanted = shapes[self.kind]
+        if not fits:
+            raise ValueError(f"een regel met soort '{self.kind}' heeft onder wanneer: {wanted}")
+        return self
+
+
+class ConceptEntry(FileModel):
+    meaning: str = Field(min_length=5)
+    terms: Words = ()
+    concepts: Words = ()
+
+    @model_validator(mode="after")
+    def _says_something(self) -> ConceptEntry:
+        if not self.terms and not self.concepts:
+            raise ValueError("een begrip heeft termen, of noemt andere begrippen")
+        return self
+
+
+class DatedValue(FileModel):
+    value: int | None
+    law: str = ""
+    article: str = ""
+    member: str = ""
+
+
+class ParameterEntry(FileModel):
+    meaning: str
+    unit: str
+    dated_values: dict[dt.date, DatedValue]
+
+
+class LawEntry(FileModel):
+    name: str
+    source: str
+    valid_from: dt.date
+    valid_through: dt.date | None = None
+    url: str = ""
+    reviewed: str = ""
