@@ -117,9 +117,10 @@ def _demote_lead_ins(drafts: list[_Draft]) -> list[_Draft]:
 def _promote_headings(drafts: list[_Draft]) -> list[_Draft]:
     titles = [_is_title(draft) for draft in drafts]
     runs = _measure_runs(drafts, titles)
+    led = _find_led(drafts, titles)
     promoted = list(drafts)
     for index, draft in enumerate(drafts):
-        if not titles[index] or _follows_lead_in(drafts, titles, index):
+        if not titles[index] or (led[index] and not (draft.kind is BlockKind.BODY and _looks_like_heading(draft))):
             continue
         if draft.kind is BlockKind.BODY and runs[index] <= _MAX_TITLE_RUN:
             promoted[index] = _as_heading(draft, split_heading_marker(draft.text))
@@ -152,21 +153,27 @@ def _measure_runs(drafts: list[_Draft], titles: list[bool]) -> list[int]:
         length = index - start
         followed = index < len(drafts) and drafts[index].kind in _PROSE
         for place in range(start, index):
-            bare = not (drafts[place].raw.emphasised or split_heading_marker(drafts[place].text))
+            bare = not _looks_like_heading(drafts[place])
             runs[place] = length if bare and place > 0 and not (followed and place == index - 1) else 0
         start = index + 1
     return runs
 
 
-def _follows_lead_in(drafts: list[_Draft], titles: list[bool], index: int) -> bool:
-    """Whether the block stands in the row of short lines under a line that ends with a colon."""
-    draft = drafts[index]
-    if draft.kind is BlockKind.BODY and (draft.raw.emphasised or split_heading_marker(draft.text)):
-        return False
-    place = index - 1
-    while place >= 0 and titles[place] and drafts[place].kind is draft.kind:
-        place -= 1
-    return place >= 0 and drafts[place].kind in _PROSE and drafts[place].text.endswith(":")
+def _find_led(drafts: list[_Draft], titles: list[bool]) -> list[bool]:
+    """Per block whether it stands in the row of short lines under a line that ends with a colon."""
+    led = [False] * len(drafts)
+    for index in range(1, len(drafts)):
+        above = drafts[index - 1]
+        if titles[index - 1] and above.kind is drafts[index].kind:
+            led[index] = led[index - 1]
+        else:
+            led[index] = above.kind in _PROSE and above.text.endswith(":")
+    return led
+
+
+def _looks_like_heading(draft: _Draft) -> bool:
+    """Whether a bare title is more than a short line: it is bold or has a number."""
+    return draft.raw.emphasised or split_heading_marker(draft.text) is not None
 
 
 def _has_sibling(drafts: list[_Draft], index: int) -> bool:

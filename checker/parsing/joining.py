@@ -12,6 +12,7 @@ _VOWEL_PAIRS = "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu"
 _COLLISIONS = frozenset(_VOWEL_PAIRS.split())
 """Vowels that would read as one sound; Dutch keeps the hyphen between them ("privé-instellingen", "auto-ongeluk")."""
 _LAST_PART = re.compile(r"([\w’'-]*\w)[-‐]$")
+_LONGEST_WORD = 80
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _COORDINATORS = frozenset(("en", "of", "tot", "als", "dan"))
 
@@ -22,27 +23,29 @@ def join_lines(lines: Sequence[str], vocabulary: frozenset[str] = frozenset()) -
     "gege-" + "vens" gives "gegevens", "HR-" + "afdeling" gives "HR-afdeling", "in-" + "en uitloggen" keeps hyphen
     and space. `vocabulary` holds words of the same document in lower case, which settle a doubt.
     """
-    joined = ""
+    pieces: list[str] = []
     for line in lines:
-        joined = _join(joined, line.strip(), vocabulary) if joined else line.strip()
-    return joined
+        stripped = line.strip()
+        if stripped and pieces:
+            pieces[-1], glue = _end_line(pieces[-1], stripped, vocabulary)
+            pieces.append(glue)
+        if stripped:
+            pieces.append(stripped)
+    return "".join(pieces)
 
 
-def _join(left: str, right: str, vocabulary: frozenset[str]) -> str:
-    if not right:
-        return left
+def _end_line(left: str, right: str, vocabulary: frozenset[str]) -> tuple[str, str]:
+    """Return the upper line, perhaps without its hyphen, and what stands between it and the lower one."""
     if left.endswith("\u00ad"):
-        return left[:-1] + right
-    ending = _LAST_PART.search(left)
+        return left[:-1], ""
+    ending = _LAST_PART.search(left[-_LONGEST_WORD:])
     if not ending:
-        return f"{left} {right}"
+        return left, " "
     start = _FIRST_PART.match(right)
     first = start.group() if start else ""
     if not first or first.lower() in _COORDINATORS:
-        return f"{left} {right}"
-    if _keeps_hyphen(ending.group(1), first, vocabulary):
-        return left + right
-    return left[:-1] + right
+        return left, " "
+    return (left if _keeps_hyphen(ending.group(1), first, vocabulary) else left[:-1]), ""
 
 
 def _keeps_hyphen(left: str, right: str, vocabulary: frozenset[str]) -> bool:

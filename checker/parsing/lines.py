@@ -62,7 +62,7 @@ def split_at_breaks(text: str) -> list[str]:
             or is_leader(before)
             or is_leader(line)
             or split_marker(line.strip()) is not None
-            or is_title_like(before)
+            or (is_title_like(before) and line.strip()[:1].isupper())
             or before[-1] in ".!?:;"
         )
         if is_new:

@@ -14,7 +14,6 @@ from checker.parsing.raw import RawBlock, RawDocument
 from checker.parsing.shapes import is_title_like
 
 _POINTS_PER_LEVEL = 20.0
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HTML_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _HTML_TAG = re.compile(
     r"</?(?:a|b|i|u|p|em|ol|ul|li|td|th|tr|hr|sup|sub|div|span|font|strong|small|center|table|tbody|thead|img)\b[^<>]*>",
@@ -30,9 +29,18 @@ _LIST_LINE = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 def read_markdown(text: str) -> RawDocument:
     """Return the blocks of a Markdown text (CommonMark with tables); rulers ("---") are left out."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    uncommented = _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text)
-    lines, origins = _separate_paragraphs(uncommented)
+    lines, origins = _separate_paragraphs(_drop_comments(text))
     return RawDocument(tuple(_Walk(parser.parse("\n".join(lines)), origins).blocks()))
+
+
+def _drop_comments(text: str) -> str:
+    """Return the text without `<!-- -->`, on as many lines; a comment that never ends is text."""
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept += [text[place:start], "\n" * text.count("\n", start, end)]
+        place = end + len("-->")
+    return "".join([*kept, text[place:]])
 
 
 def _separate_paragraphs(text: str) -> tuple[list[str], list[int]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 _SPACE_GAP = 0.17
@@ -14,6 +15,8 @@ _LINE_TOLERANCE = 0.35
 _SUPERSCRIPT = 0.75
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi|[-,]bd\b", re.IGNORECASE)
 _MIN_GUTTER = 14.0
+_GUTTER_STEP = 2.0
+_MIDDLE = (0.35, 0.65)
 _MIN_COLUMN_LINES = 6
 _MAX_CROSSING_SHARE = 0.2
 
@@ -62,7 +65,8 @@ def find_lines(chars: Iterable[Mapping[str, Any]], page: int, page_width: float)
     for column in _in_reading_order(rows, gutter):
         made = [line for row in column if (line := _make_line(row, page))]
         edge = max((line.x1 for line in made), default=0.0)
-        lines.extend(_with_place(line, edge, len(lines) + place) for place, line in enumerate(made, start=1))
+        first = len(lines) + 1
+        lines += [replace(line, right_edge=edge, number=number) for number, line in enumerate(made, start=first)]
     return lines
 
 
@@ -96,11 +100,12 @@ def _find_gutter(rows: Sequence[Sequence[_Letter]], page_width: float) -> float 
 
     The strip lies in the middle part of the page; titles over the full width may cross it.
     """
-    step = 2.0
-    candidates = [0.35 * page_width + step * place for place in range(int(0.3 * page_width / step))]
-    crossings = {x: sum(1 for row in rows if _crosses(row, x)) for x in candidates}
-    if not crossings:
+    left, right = _MIDDLE[0] * page_width, _MIDDLE[1] * page_width
+    gapped = sum(1 for row in rows if _has_gap(row, left, right))
+    if gapped < _MIN_COLUMN_LINES:
         return None
+    candidates = [left + _GUTTER_STEP * place for place in range(int((right - left) / _GUTTER_STEP))]
+    crossings = {x: sum(1 for row in rows if _crosses(row, x)) for x in candidates}
     fewest = min(crossings.values())
     best = [x for x in candidates if crossings[x] == fewest]
     gutter = best[len(best) // 2]
@@ -109,6 +114,15 @@ def _find_gutter(rows: Sequence[Sequence[_Letter]], page_width: float) -> float 
     if uncrossed_both < _MIN_COLUMN_LINES or fewest > _MAX_CROSSING_SHARE * len(rows):
         return None
     return gutter
+
+
+def _has_gap(row: Sequence[_Letter], left: float, right: float) -> bool:
+    """Whether a row has a wide gap in the middle part of the page; quick, and false for most rows."""
+    inked = [letter for letter in row if letter.text.strip()]
+    return any(
+        after.x0 - before.x1 >= _MIN_GUTTER and after.x0 > left and before.x1 < right
+        for before, after in pairwise(inked)
+    )
 
 
 def _crosses(row: Sequence[_Letter], x: float) -> bool:
@@ -186,20 +200,3 @@ def _find_words(row: Sequence[_Letter], size: float) -> list[list[_Letter]]:
         words[-1].append(letter)
         before = letter
     return words
-
-
-def _with_place(line: Line, right_edge: float, number: int) -> Line:
-    return Line(
-        text=line.text,
-        page=line.page,
-        x0=line.x0,
-        x1=line.x1,
-        top=line.top,
-        bottom=line.bottom,
-        size=line.size,
-        is_bold=line.is_bold,
-        text_x0=line.text_x0,
-        first_word_width=line.first_word_width,
-        right_edge=right_edge,
-        number=number,
-    )

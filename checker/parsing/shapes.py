@@ -27,7 +27,8 @@ _FINITE = frozenset(_FINITE_FORMS.split())
 _SUBJECTS = frozenset(("wij", "we", "men", "er", "ik", "hij", "u", "jullie", "ze"))
 _QUESTION_WORDS = frozenset(("wat", "wie", "waar", "waarom", "wanneer", "hoe", "welke", "waarvoor", "waarover"))
 _UNFINISHED_ENDINGS = """
-    de het een en of van voor in op met te om aan bij door naar uit dat die als tot
+    de het een en of van voor in op met te om aan bij door naar uit dat die als tot over onder tegen
+    tussen zonder tijdens
 """
 _UNFINISHED = frozenset(_UNFINISHED_ENDINGS.split())
 
@@ -70,6 +71,8 @@ def has_sentence_shape(text: str) -> bool:
 
 def is_title_like(text: str, *, emphasised: bool = False) -> bool:
     """Whether a line without its marker could be a heading, by its own looks alone."""
+    if len(text) > 2 * _MAX_TITLE_CHARACTERS:
+        return False
     bare = strip_marks(text)
     letters = re.sub(r"^[\W_]+", "", bare)
     if not letters or not letters[0].isupper() or len(bare) > _MAX_TITLE_CHARACTERS:

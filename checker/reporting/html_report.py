@@ -11,6 +11,7 @@ from checker.model import Audit, Severity, Verdict
 from checker.reporting.marking import MarkedBlock, mark_blocks, marks_of
 from checker.reporting.places import printable
 from checker.reporting.presenting import ShownDocument, present
+from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
 from checker.resources import reports_folder
 
@@ -40,6 +41,7 @@ def render_html(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> st
         woord=wording.label,
         severities=tuple(Severity),
         verdicts=tuple(Verdict),
+        vragen_van=questions_of,
         stylesheet=Markup((folder / _STYLESHEET).read_text(encoding="utf-8")),  # noqa: S704  our own file
     )
 

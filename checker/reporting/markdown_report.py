@@ -12,6 +12,7 @@ from markupsafe import Markup
 from checker.model import Audit, Severity, Verdict
 from checker.reporting.places import one_line
 from checker.reporting.presenting import present
+from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
 from checker.resources import reports_folder
 
@@ -44,6 +45,7 @@ def render_markdown(audit: Audit, wording: Wording, themes: Mapping[str, str]) -
         woord=wording.label,
         severities=tuple(Severity),
         verdicts=tuple(Verdict),
+        vragen_van=questions_of,
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 

@@ -9,7 +9,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from checker.model import Audit, Severity, Verdict
+from checker.model import Audit, Severity
 from checker.reporting.places import one_line, printable
 from checker.reporting.presenting import (
     ShownDocument,
@@ -19,6 +19,7 @@ from checker.reporting.presenting import (
     severity_order,
     severity_words,
 )
+from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
 
 NARROWEST = 30
@@ -88,11 +89,12 @@ def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None
     page.rule()
     for item in sorted(shown.findings, key=lambda item: severity_order(item.finding)):
         _write_finding(page, item, wording)
-    questions = shown.rules(Verdict.DEPENDS)
+    questions = questions_of(shown)
     if questions:
         page.write((wording.say("hangt_af_van"), "bold"))
-        for rule in questions:
-            page.write((rule.rule, "bold"), ("  ", ""), (rule.title, ""), (". ", ""), (rule.reason, ""), indent=2)
+        for question in questions:
+            rules = ", ".join(rule.rule for rule in question.rules)
+            page.write((question.text, ""), (" (", "dim"), (rules, "dim"), (")", "dim"), indent=2)
         page.gap()
 
 

@@ -6,7 +6,7 @@ termination where reach ends. Cues are concepts in `rules/begrippen/strekking.ya
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from checker.model import Actor, Flag, Force
@@ -64,7 +64,8 @@ def read_force(tokens: Sequence[Token], own: int, hits: Iterable[Hit]) -> Readin
     cues = {concept for concept, *_ in ((hit.concept, hit) for hit in hits)}
     negations = _negations(hits)
     actor = _actor(tokens, own, hits)
-    imperative = is_imperative(tokens, own)
+    verbs = {hit.first for hit in hits if hit.concept == "gebiedende_wijs"}
+    imperative = is_imperative(tokens, own, verbs)
     forces = [force for concept, force in _CUES if concept in cues]
     if Force.PROHIBITION not in forces and _is_plain_ban(tokens, own, negations, actor, imperative=imperative):
         forces = _insert(forces, Force.PROHIBITION)
@@ -83,31 +84,34 @@ def read_force(tokens: Sequence[Token], own: int, hits: Iterable[Hit]) -> Readin
     return Reading(tuple(forces), actor, _reach(tokens, hits, negations), _exception_reach(tokens, hits))
 
 
-def is_imperative(tokens: Sequence[Token], own: int) -> bool:
-    """Whether the clause opens with an order: "Plaats geen …", "Bij twijfel …, raadpleeg HR"."""
+def is_imperative(tokens: Sequence[Token], own: int, verbs: Set[int] = frozenset()) -> bool:
+    """Whether the clause opens with an order: "Plaats geen …", or has one after a comma: "Bij twijfel, raadpleeg HR".
+
+    `verbs` are the positions of words of the concept `gebiedende_wijs`; the pipeline's own reading of a
+    first word as a finite verb counts as well.
+    """
     if own >= len(tokens):
         return False
     first = tokens[own]
-    following = tokens[own + 1].folded if own + 1 < len(tokens) else ""
-    opens = first.pos == "VERB" and first.verb_form != "Inf" and not first.folded.endswith(("en", "de", "te", "den"))
-    if opens and following not in _PRONOUNS and first.folded not in _NOT_ACTING:
+    if first.folded in ("wees", "zorg", "houd", "laat", "ga", "doe", "ben"):
         return True
-    if first.folded in ("wees", "zorg", "houd", "laat", "ga", "doe"):
+    if _is_bare_stem(tokens, own) and (own in verbs or (first.pos == "VERB" and first.verb_form == "Fin")):
         return True
     return any(
-        token.after_break
-        and token.pos == "VERB"
-        and token.verb_form == "Fin"
-        and _is_bare_stem(token, tokens, position)
+        token.after_break and position in verbs and _is_bare_stem(tokens, position)
         for position, token in enumerate(tokens)
         if position > own
     )
 
 
-def _is_bare_stem(token: Token, tokens: Sequence[Token], position: int) -> bool:
+def _is_bare_stem(tokens: Sequence[Token], position: int) -> bool:
+    """A verb form without ending and without a subject behind it: "meld", not "meldt", "melden" or "meld je" as a question."""
+    word = tokens[position].folded
     following = tokens[position + 1].folded if position + 1 < len(tokens) else ""
-    has_ending = token.folded.endswith(("t", "en", "de", "te")) or token.folded in _NOT_ACTING
-    return not has_ending and following not in _PRONOUNS | {"de", "wij"} - {"de"}
+    has_ending = word.endswith(("en", "de", "te", "den", "ten")) or (
+        word.endswith("t") and not word.endswith(_STEMS_IN_T)
+    )
+    return not has_ending and word not in _NOT_ACTING and following not in _PRONOUNS
 
 
 def _negations(hits: Sequence[Hit]) -> list[int]:

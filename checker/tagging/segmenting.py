@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
         "aanh afd art artt bijv blz bv ca cf cq ca. d.d dd dhr div dr drs e.d ed e.v ev enz etc excl fig ft "
         "hfdst i.c i.o i.p.v i.s.m i.v.m ing incl inz ir jhr jl kol lid m.a.w m.b.t m.i m.i.v m.n m.u.v max "
         "mevr mgr min mr mrs mw n.a.v nl nr nrs o.a o.b.v o.g.v o.l.v o.m par pag p.p prof red resp s.v.p st "
-        "t.a.v t.b.v t.g.v t.m t.o.v t.z.t tel vb vgl vlg vnl volgnr z.g zgn zo.n d.m.v d.w.z a.u.b b.v jo"
+        "t.a.v t.b.v t.g.v t.m t.o.v t.z.t tel vb vgl vlg vnl volgnr vs z.g zgn zo.n d.m.v d.w.z a.u.b b.v jo"
     ).split()
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])|;\s+")

@@ -1,5 +1,7 @@
 """Do offsets and blocks always agree with the text that was put in?"""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,7 +29,7 @@ def test_text_is_exactly_the_blocks_in_order_with_blank_lines_between(raw_blocks
     text, blocks = assemble_blocks(raw_blocks)
     assert text == SEPARATOR.join(text[block.start : block.end] for block in blocks)
     assert all(block.start < block.end for block in blocks)
-    assert all(above.end + len(SEPARATOR) == below.start for above, below in zip(blocks, blocks[1:], strict=False))
+    assert all(above.end + len(SEPARATOR) == below.start for above, below in pairwise(blocks))
 
 
 @given(BLOCKS)

@@ -10,15 +10,15 @@ from checker.parsing import read_document
 
 from .builders import WML, Printed, docx_bytes, docx_of, pdf_bytes, read_bytes, zip_bytes
 
-SECRET = "Geheimtekst"
+QUOTE = "Geheimtekst"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 BOMB_ENTITY = (
     '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
     '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">]>'
     f'<w:document xmlns:w="{WML}"><w:body><w:p><w:r><w:t>&d;</w:t></w:r></w:p></w:body></w:document>'
 )
-WHOLE_PDF = pdf_bytes([[Printed(100, SECRET)]])
-WHOLE_DOCX = docx_of(f"<w:p><w:r><w:t>{SECRET}</w:t></w:r></w:p>")
+WHOLE_PDF = pdf_bytes([[Printed(100, QUOTE)]])
+WHOLE_DOCX = docx_of(f"<w:p><w:r><w:t>{QUOTE}</w:t></w:r></w:p>")
 
 CASES = {
     "an empty file": ("a.txt", b"", "leeg"),
@@ -27,22 +27,22 @@ CASES = {
     "only a byte order mark": ("a.txt", b"\xef\xbb\xbf\n", "leeg"),
     "a locked docx": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
     "an old doc": ("a.doc", OLE + "WordDocument".encode("utf-16-le"), "oud Office-formaat"),
-    "a docx that is text": ("a.docx", SECRET.encode(), "geen Word-document"),
-    "a pdf that is text": ("a.pdf", SECRET.encode(), "geen pdf"),
-    "a zip without document": ("a.docx", zip_bytes({"x.txt": SECRET.encode()}), "hoofdtekst ontbreekt"),
+    "a docx that is text": ("a.docx", QUOTE.encode(), "geen Word-document"),
+    "a pdf that is text": ("a.pdf", QUOTE.encode(), "geen pdf"),
+    "a zip without document": ("a.docx", zip_bytes({"x.txt": QUOTE.encode()}), "hoofdtekst ontbreekt"),
     "a truncated zip": ("a.docx", WHOLE_DOCX[: len(WHOLE_DOCX) // 2], "beschadigd"),
-    "a docx with broken xml": ("a.docx", docx_of(f"<w:p>{SECRET}"), "beschadigd"),
+    "a docx with broken xml": ("a.docx", docx_of(f"<w:p>{QUOTE}"), "beschadigd"),
     "a docx without text": ("a.docx", docx_of("<w:p/>"), "geen tekst"),
     "a windows program": ("a.txt", b"MZ\x90\x00" + bytes(100), "programma"),
     "a linux program": ("a.docx", b"\x7fELF\x02" + bytes(100), "programma"),
     "a mac program": ("a.pdf", b"\xcf\xfa\xed\xfe" + bytes(100), "programma"),
-    "binary data": ("a.md", SECRET.encode() + b"\x00\x01\x02", "geen leesbare tekst"),
+    "binary data": ("a.md", QUOTE.encode() + b"\x00\x01\x02", "geen leesbare tekst"),
     "a picture": ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(20), "afbeelding"),
     "an archive": ("a.txt", b"\x1f\x8b\x08" + bytes(20), "archief"),
-    "rtf": ("a.txt", b"{\\rtf1 " + SECRET.encode(), "RTF"),
-    "a web page": ("a.txt", b"<!DOCTYPE html><p>" + SECRET.encode(), "HTML"),
+    "rtf": ("a.txt", b"{\\rtf1 " + QUOTE.encode(), "RTF"),
+    "a web page": ("a.txt", b"<!DOCTYPE html><p>" + QUOTE.encode(), "HTML"),
     "a truncated pdf": ("a.pdf", WHOLE_PDF[: len(WHOLE_PDF) // 3], "beschadigd"),
-    "garbage after the pdf header": ("a.pdf", b"%PDF-1.7\n" + SECRET.encode() + bytes(range(256)) * 20, "beschadigd"),
+    "garbage after the pdf header": ("a.pdf", b"%PDF-1.7\n" + QUOTE.encode() + bytes(range(256)) * 20, "beschadigd"),
     "a pdf without text": ("a.pdf", pdf_bytes([[]]), "geen tekst"),
     "entities in the document part": ("a.docx", zip_bytes({"word/document.xml": BOMB_ENTITY.encode()}), "DOCTYPE"),
     "entities in utf-16": ("a.docx", zip_bytes({"word/document.xml": BOMB_ENTITY.encode("utf-16")}), "DOCTYPE"),
@@ -64,7 +64,7 @@ def test_a_bad_file_is_refused_with_what_where_and_fix(tmp_path, case, capfd):
     assert error.where == name
     assert error.what
     assert error.fix
-    assert SECRET not in str(error)
+    assert QUOTE not in str(error)
     assert str(tmp_path) not in str(error)
     assert capfd.readouterr() == ("", "")
 
@@ -81,7 +81,7 @@ def test_a_bomb_nested_in_a_document_is_not_unpacked(tmp_path):
     files = {"word/embeddings/a.zip": inner}
     with zipfile.ZipFile(_file(tmp_path, "w.docx", WHOLE_DOCX)) as package:
         files.update({name: package.read(name) for name in package.namelist()})
-    assert read_bytes(tmp_path, "a.docx", zip_bytes(files)).text == SECRET
+    assert read_bytes(tmp_path, "a.docx", zip_bytes(files)).text == QUOTE
 
 
 def test_a_file_above_the_limit_is_refused(tmp_path, monkeypatch):
@@ -127,12 +127,12 @@ def test_a_file_without_permission_is_refused(tmp_path, monkeypatch):
 
 def test_an_unexpected_error_of_a_library_is_a_document_error(tmp_path, monkeypatch):
     def explode(*_args):
-        raise RuntimeError(SECRET)
+        raise RuntimeError(QUOTE)
 
     monkeypatch.setattr("checker.parsing.reading.read_plain", explode)
     with pytest.raises(DocumentError, match="kan niet worden gelezen") as caught:
         read_bytes(tmp_path, "a.txt", b"Dit is tekst.")
-    assert SECRET not in str(caught.value)
+    assert QUOTE not in str(caught.value)
 
 
 def test_an_absolute_path_is_shown_as_its_name(tmp_path):
@@ -148,13 +148,13 @@ def test_the_shown_path_has_forward_slashes(tmp_path):
     [
         ("a.txt", WHOLE_PDF, "application/pdf"),
         ("a.pdf", WHOLE_DOCX, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        ("a.MD", SECRET.encode(), "text/markdown"),
-        ("a.txt", SECRET.encode(), "text/plain"),
+        ("a.MD", QUOTE.encode(), "text/markdown"),
+        ("a.txt", QUOTE.encode(), "text/plain"),
     ],
 )
 def test_the_content_decides_the_format(tmp_path, name, data, media_type):
     document = read_bytes(tmp_path, name, data)
-    assert (document.media_type, document.text) == (media_type, SECRET)
+    assert (document.media_type, document.text) == (media_type, QUOTE)
 
 
 def test_a_word_document_made_by_python_docx_is_read(tmp_path):

@@ -36,8 +36,8 @@ def test_another_language_is_refused(text):
         DUTCH,
         "Social media policy for all employees.",
         DUTCH + "Ons bring your own device en clean desk policy, de security awareness training en de helpdesk tools.",
-        "Plaats nooit content over collega's. Deel geen wachtwoorden. Gebruik privacy-instellingen. Meld incidenten bij "
-        "HR. Vermijd discussies namens [Naam organisatie]. Respecteer auteursrecht. Bewaar bedrijfsinformatie veilig. ",
+        "Plaats nooit content over collega's. Deel geen wachtwoorden. Gebruik privacy-instellingen. Meld incidenten "
+        "bij HR. Vermijd discussies. Respecteer auteursrecht. Bewaar bedrijfsinformatie veilig. ",
     ],
 )
 def test_dutch_text_passes_without_warning(text):

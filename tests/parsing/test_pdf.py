@@ -147,9 +147,11 @@ def test_a_raised_note_number_is_left_out(tmp_path):
     assert read(tmp_path, [page]).text == "De medewerker meldt dit direct."
 
 
-def test_every_block_knows_its_page(tmp_path):
-    pages = [[Printed(100, "Dit geldt altijd.")], [Printed(100, "Dat geldt nooit.")]]
-    assert [block.page for block in read(tmp_path, pages).blocks] == [1, 2]
+def test_every_block_knows_its_page_and_line(tmp_path):
+    pages = [[Printed(100, "Dit geldt altijd.")], [Printed(100, "Dat geldt nooit."), Printed(150, "Dit ook niet.")]]
+    document = read(tmp_path, pages)
+    assert [block.page for block in document.blocks] == [1, 2, 2]
+    assert [block.source for block in document.blocks] == ["page 1 line 1", "page 2 line 1", "page 2 line 2"]
 
 
 def test_a_scan_is_refused_with_advice(tmp_path):
