@@ -43,7 +43,8 @@ _NOT_ACTING = frozenset(
 )
 """Finite verbs that by themselves neither order nor forbid: "je hoeft niet", "hij is niet"."""
 
-_PRONOUNS = frozenset(["je", "jij", "u", "wij", "we", "ik", "hij", "zij", "ze", "men", "er", "het"])
+_PRONOUNS = frozenset(["jij", "u", "wij", "we", "ik", "hij", "zij", "ze", "men", "er"])
+_STEMS_IN_T = ("plaats", "zet", "let", "post", "wacht", "richt", "licht", "sluit", "laat", "uit", "vergeet", "tweet")
 _BARE_BANS = frozenset(["geen", "niet", "nooit", "nimmer"])
 
 
@@ -105,7 +106,7 @@ def is_imperative(tokens: Sequence[Token], own: int, verbs: Set[int] = frozenset
 
 
 def _is_bare_stem(tokens: Sequence[Token], position: int) -> bool:
-    """A verb form without ending and without a subject behind it: "meld", not "meldt", "melden" or "meld je" as a question."""
+    """A verb form without ending and without a subject behind it: "meld", not "meldt", "melden" or "meld jij"."""
     word = tokens[position].folded
     following = tokens[position + 1].folded if position + 1 < len(tokens) else ""
     has_ending = word.endswith(("en", "de", "te", "den", "ten")) or (

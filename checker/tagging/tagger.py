@@ -14,7 +14,6 @@ from checker.tagging.matching import Hit, Lexicon, Token
 from checker.tagging.pipeline import Pipeline
 from checker.tagging.segmenting import Segment, segment
 
-
 _NEGATING = frozenset({"niet", "geen", "zonder", "nooit", "niets"})
 
 
