@@ -7,11 +7,13 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TextIO
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TextIO, TypeVar
 
 PLAIN_WIDTH = 80
 COLOR_CHOICES = ("auto", "always", "never")
+
+Item = TypeVar("Item")
 
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -48,11 +50,15 @@ def write_output(text: str) -> None:
 
 def write_error(line: str) -> None:
     """Write a message to standard error, without characters that steer a terminal."""
-    _write(sys.stderr, "".join(_printable(character) for character in line) + "\n")
+    _write(sys.stderr, printable(line) + "\n")
 
 
-def _printable(character: str) -> str:
-    return character if character == "\n" or unicodedata.category(character) not in _UNSAFE else "\ufffd"
+def printable(text: str) -> str:
+    """The text without control characters and lone surrogates; line ends stay."""
+    return "".join(
+        "\ufffd" if character != "\n" and unicodedata.category(character) in _UNSAFE else character
+        for character in text
+    )
 
 
 def _write(stream: TextIO | None, text: str) -> None:
@@ -78,10 +84,10 @@ def _discard(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def with_progress(names: Iterable[tuple[str, int]], *, total: int, shown: bool) -> Iterator[int]:
-    """Yield the number of each (name, number) in turn, with a bar on standard error when `shown`."""
+def with_progress(items: Sequence[Item], name_of: Callable[[Item], str], *, shown: bool) -> Iterator[Item]:
+    """The items one by one, with a bar on standard error that names the one at work when `shown`."""
     if not shown:
-        yield from (number for _, number in names)
+        yield from items
         return
     from rich.console import Console
     from rich.markup import escape
@@ -89,8 +95,8 @@ def with_progress(names: Iterable[tuple[str, int]], *, total: int, shown: bool) 
 
     columns = (MofNCompleteColumn(), BarColumn(bar_width=20), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        for name, number in names:
-            progress.update(task, description=escape("".join(map(_printable, name))))
-            yield number
+        task = progress.add_task("", total=len(items))
+        for item in items:
+            progress.update(task, description=escape(printable(name_of(item))))
+            yield item
             progress.advance(task)

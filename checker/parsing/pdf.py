@@ -15,6 +15,7 @@ from checker.model import BlockKind, ExtractionWarning
 from checker.parsing.pdf_lines import Line, find_lines
 from checker.parsing.pdf_margins import split_margins
 from checker.parsing.pdf_paragraphs import build_paragraphs
+from checker.parsing.pdf_streams import check_streams
 from checker.parsing.raw import MAX_PAGES, RawBlock, RawDocument, clean_text, refuse_too_long
 
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
@@ -27,6 +28,7 @@ def read_pdf(data: bytes, where: str) -> RawDocument:
 
     Raises: `DocumentError` for a PDF that is damaged, locked, only pictures, or too long.
     """
+    check_streams(data, where)
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             return _read_pages(pdf, where)

@@ -134,7 +134,7 @@ def _is_abbreviation(piece: str) -> bool:
     if match is None or piece.rstrip().endswith((";", "!", "?")):
         return False
     word = match[1].rstrip(".").lower()
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha())
+    return word in _ABBREVIATIONS or (len(word) == 1 and match[1][0].isupper())
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

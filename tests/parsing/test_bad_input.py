@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+import zlib
 
 import pytest
 
@@ -82,6 +83,15 @@ def test_a_bomb_nested_in_a_document_is_not_unpacked(tmp_path):
     with zipfile.ZipFile(_file(tmp_path, "w.docx", WHOLE_DOCX)) as package:
         files.update({name: package.read(name) for name in package.namelist()})
     assert read_bytes(tmp_path, "a.docx", zip_bytes(files)).text == QUOTE
+
+
+@pytest.mark.parametrize("times_packed", [1, 2])
+def test_a_pdf_that_grows_without_bound_is_refused(tmp_path, times_packed):
+    packed = bytes(120_000_000)
+    for _ in range(times_packed):
+        packed = zlib.compress(packed)
+    with pytest.raises(DocumentError, match="verdacht groot"):
+        read_bytes(tmp_path, "a.pdf", WHOLE_PDF + b"9 0 obj << >> stream\n" + packed + b"\nendstream endobj")
 
 
 def test_a_file_above_the_limit_is_refused(tmp_path, monkeypatch):
