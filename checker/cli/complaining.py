@@ -64,7 +64,7 @@ def _complaint(kind: str, error: Any) -> str:
     if kind == "MissingParameter":
         param = error.param
         name = getattr(param, "metavar", None) or getattr(param, "name", "") or "een waarde"
-        return f"Er ontbreekt een argument: {name}."
+        return f"Er ontbreekt een argument: {str(name).rstrip('.')}."
     if message.startswith("No such command") and quoted:
         near = " of ".join(quoted[1:])
         return f'De opdracht "{quoted[0]}" bestaat niet.' + (f" Bedoelde u {near}?" if near else "")

@@ -38,9 +38,11 @@ def wants_color(choice: str, stream: TextIO, environment: Mapping[str, str] | No
     return is_terminal(stream) and variables.get("TERM") != "dumb"
 
 
-def text_width(stream: TextIO) -> int:
+def text_width(stream: TextIO | None) -> int:
     """The columns of the terminal; 80 where there is none, so that a file always has the same lines."""
-    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns if is_terminal(stream) else PLAIN_WIDTH
+    if stream is None or not is_terminal(stream):
+        return PLAIN_WIDTH
+    return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
 def write_output(text: str) -> None:

@@ -31,7 +31,7 @@ class DutchCommand(TyperCommand):
 
 
 class DutchGroup(TyperGroup):
-    """A group of commands whose help is in Dutch. As the program itself it turns every error into a message and a code."""
+    """A group of commands whose help is in Dutch; as the program itself it turns errors into messages and a code."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         formatter.write_usage(ctx.command_path, f"{_usage(self)} OPDRACHT ...", prefix="Gebruik: ")
@@ -52,7 +52,12 @@ class DutchGroup(TyperGroup):
         debug, given = _take_debug(given)
         try:
             code = super().main(
-                given, prog_name, complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
+                given,
+                prog_name,
+                complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **{"obj": {"debug": debug}, **extra},
             )
         except KeyboardInterrupt:
             code = _INTERRUPTED
@@ -85,6 +90,10 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
         formatter.write_paragraph()
         formatter.write_text(paragraph)
     sections: dict[str, list[tuple[str, str]]] = {}
+    subcommands = getattr(command, "commands", {})
+    if subcommands:
+        rows = [(name, inspect.cleandoc(item.help or "").split("\n\n")[0]) for name, item in subcommands.items()]
+        sections["Opdrachten"] = [(name, " ".join(text.split())) for name, text in rows]
     for param in command.params:
         if getattr(param, "hidden", False):
             continue
@@ -92,10 +101,6 @@ def _write_help(command: Any, ctx: Any, formatter: Any) -> None:
         section = "Argumenten" if is_argument else getattr(param, "rich_help_panel", None) or PLAIN_SECTION
         sections.setdefault(section, []).append((_names(param), param.help or ""))
     sections.setdefault(PLAIN_SECTION, []).append(("--help", "Toon deze uitleg."))
-    subcommands = getattr(command, "commands", {})
-    if subcommands:
-        rows = [(name, inspect.cleandoc(item.help or "").split("\n\n")[0]) for name, item in subcommands.items()]
-        sections["Opdrachten"] = [(name, " ".join(text.split())) for name, text in rows]
     for title, rows in sections.items():
         with formatter.section(title):
             formatter.write_dl(rows)

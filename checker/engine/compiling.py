@@ -4,6 +4,9 @@ Order inside a rule is what the engine needs (design §6): positive patterns fir
 then every `$not`. Exceptions, met conditions and satisfied provisions are facts too, asserted by helper
 rules before `end`. A rule that looks at other rules' reports waits for a second end.
 
+No pattern holds an `$or`: beside a join the engine reads memory that it has not set (valgrind shows it in
+`reduceExpressionSequence`), answers wrongly or crashes. A fact says of itself to which groups it belongs.
+
 Each function below is one sentence form of the rule language.
 """
 
@@ -12,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from checker.engine.facts import group_key
 from checker.model import Kind, Pattern, Rule
 
 Ruleset = dict[str, dict[str, Any]]
@@ -93,19 +97,19 @@ def _found(
 
     `strict`: a mention inside an exception ("behalve …") does not count.
     """
-    tests = [_first_test(pattern, strict=strict)]
-    if apart_from:
-        tests[0]["$and"].append(_other_clause(apart_from))
+    tests = [test for test in (_first_test(pattern, strict=strict),) if test]
+    if apart_from and tests:
+        tests[0]["$and"].insert(1, _other_clause(apart_from))
     same_window = {pattern.window: {f"{alias}0": pattern.window}}
     named = pattern.concepts[1:] if not (pattern.flags or pattern.rules) else pattern.concepts
     tests += [_all(*_mention(concept, strict=strict), same_window) for concept in named]
     chosen = range(len(tests), len(tests) + pattern.at_least)
     for number in chosen if pattern.at_least else ():
         different = [{"$neq": {"concept": {f"{alias}{before}": "concept"}}} for before in chosen if before < number]
-        one_of = {"$or": [{"concept": concept} for concept in pattern.any_of]}
+        one_of = {group_key(pattern.any_of): 1}
         join = [same_window] if number else []
-        tests.append(_all({"kind": "mention"}, one_of, {"silent": 0}, {"negated": 0}, *join, *different))
-    found = [{f"{alias}{number}": test} for number, test in enumerate(test for test in tests if test)]
+        tests.append(_all({"kind": "mention"}, {"silent": 0}, {"negated": 0}, *join, *different, one_of))
+    found = [{f"{alias}{number}": test} for number, test in enumerate(tests)]
     if pattern.limit:
         found.append({f"{alias}_limit": _amount_within(pattern, alias, part)})
     return found
@@ -113,15 +117,11 @@ def _found(
 
 def _first_test(pattern: Pattern, *, strict: bool) -> Test:
     """What the first fact must be; the clause's force and actor are asked of it."""
-    about = []
-    if pattern.forces:
-        about.append(_any([{f"force_{force.value}": 1} for force in pattern.forces]))
-    if pattern.actors:
-        about.append(_any([{"actor": actor.value} for actor in pattern.actors]))
+    about = [{group_key(group): 1} for group in (pattern.forces, pattern.actors) if group]
     if pattern.flags:
-        return _all({"kind": "flag"}, _any([{"flag": flag.value} for flag in pattern.flags]), *about)
+        return _all({"kind": "flag"}, {group_key(pattern.flags): 1}, *about)
     if pattern.rules:
-        return _all({"kind": "reported"}, _any([{"rule": rule} for rule in pattern.rules]), *about)
+        return _all({"kind": "reported"}, {group_key(pattern.rules): 1})
     if pattern.concepts:
         return _all(*_mention(pattern.concepts[0], strict=strict), *about)
     return {}
@@ -204,10 +204,6 @@ def _other_clause(anchor: str) -> Test:
     return {"$neq": {"bepaling": {anchor: "bepaling"}}}
 
 
-def _any(tests: list[Test]) -> Test:
-    return tests[0] if len(tests) == 1 else {"$or": tests}
-
-
 def _all(*tests: Test) -> Test:
     return {"$and": list(tests)}
 
@@ -216,10 +212,10 @@ def _add(ruleset: Ruleset, name: str, tests: list[Test], run: str) -> None:
     ruleset[name] = {"all": tests, "run": run}
 
 
-def concepts_of(rules: Iterable[Rule]) -> frozenset[str]:
-    """The concepts that rules ask for; only these become facts."""
+def patterns_of(rules: Iterable[Rule]) -> list[Pattern]:
+    """Every sentence form in the rules."""
     patterns: list[Pattern] = []
     for rule in rules:
         patterns += [*rule.patterns, *rule.conditions, *(exception.pattern for exception in rule.exceptions)]
         patterns += [variant.pattern for variant in rule.variants if variant.pattern]
-    return frozenset(name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of))
+    return patterns

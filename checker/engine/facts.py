@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from checker.model import Amount, Clause, Context, Rule, Rulebook, TaggedDocument
+from checker.model import Amount, Clause, Context, Pattern, Rule, Rulebook, TaggedDocument
 from checker.tagging.amounts import find_amounts
 
 Fact = dict[str, Any]
@@ -13,17 +14,49 @@ NO_LIST = 1_000_000
 """Added to the index of a clause outside lists: such a clause is a list of its own."""
 
 
-def document_facts(tagged: TaggedDocument, wanted: frozenset[str]) -> Iterator[Fact]:
-    """Facts in document order: for each clause its flags, its mentions of `wanted` concepts and its amounts."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What rules ask of facts: concepts, and groups of forces, actors, flags, concepts or rules, any of which fits."""
+
+    concepts: frozenset[str]
+    groups: frozenset[tuple[str, ...]]
+
+    @classmethod
+    def of(cls, patterns: Iterable[Pattern]) -> Wanted:
+        """What these sentence forms ask."""
+        patterns = list(patterns)
+        concepts = frozenset(name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of))
+        groups = frozenset(
+            tuple(group)
+            for pattern in patterns
+            for group in (pattern.forces, pattern.actors, pattern.flags, pattern.rules, pattern.any_of)
+            if group
+        )
+        return cls(concepts, groups)
+
+    def memberships(self, *values: str) -> Fact:
+        """The groups to which any of `values` belongs, as keys of a fact."""
+        return {group_key(group): 1 for group in self.groups if not set(values).isdisjoint(group)}
+
+
+def group_key(group: Iterable[str]) -> str:
+    """The key of a fact that belongs to a group: "any_sanctie_verbod"."""
+    return "any_" + "_".join(sorted(group))
+
+
+def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
+    """Facts in document order: for each clause its flags, its mentions of wanted concepts and its amounts."""
     by_clause: dict[int, list[Fact]] = {clause.index: [] for clause in tagged.clauses}
-    places = {clause.index: _place(clause) for clause in tagged.clauses}
+    places = {clause.index: _place(clause, wanted) for clause in tagged.clauses}
     for clause in tagged.clauses:
         for flag in clause.flags:
-            by_clause[clause.index].append({"kind": "flag", "flag": flag.value, **places[clause.index]})
+            fact = {"kind": "flag", "flag": flag.value, **wanted.memberships(flag), **places[clause.index]}
+            by_clause[clause.index].append(fact)
     for mention in tagged.mentions:
-        if mention.concept in wanted:
+        if mention.concept in wanted.concepts:
             polarity = {"negated": int(mention.negated), "excepted": int(mention.excepted)}
-            fact = {"kind": "mention", "concept": mention.concept, **polarity, **places[mention.clause]}
+            groups = wanted.memberships(mention.concept)
+            fact = {"kind": "mention", "concept": mention.concept, **polarity, **groups, **places[mention.clause]}
             by_clause[mention.clause].append(fact)
     for index, amount in enumerate(tagged.amounts):
         by_clause[amount.clause].append(_amount_fact(index, amount, places[amount.clause]))
@@ -34,7 +67,7 @@ def document_facts(tagged: TaggedDocument, wanted: frozenset[str]) -> Iterator[F
             number += 1
 
 
-def _place(clause: Clause) -> Fact:
+def _place(clause: Clause, wanted: Wanted) -> Fact:
     """Where a clause stands, and what it is; windows are ids to join on."""
     return {
         "bepaling": clause.index,
@@ -43,8 +76,7 @@ def _place(clause: Clause) -> Fact:
         "paragraaf": clause.section,
         "document": 0,
         "silent": int(clause.is_silent),
-        "actor": clause.actor.value,
-        **{f"force_{force.value}": 1 for force in clause.forces},
+        **wanted.memberships(clause.actor, *clause.forces),
     }
 
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from durable import engine as durable_engine
 
-from checker.engine.compiling import RULESET, builds_on_reports, compile_rules, concepts_of
-from checker.engine.facts import END, SECOND_END, active_facts, document_facts
+from checker.engine.compiling import RULESET, builds_on_reports, compile_rules, patterns_of
+from checker.engine.facts import END, SECOND_END, Wanted, active_facts, document_facts
 from checker.errors import EngineError
 from checker.model import Context, Match, Rule, Rulebook, TaggedDocument
 
@@ -42,8 +42,7 @@ class Engine:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         rules = tuple(rulebook.rules.values())
-        self._wanted = concepts_of(rules)
-        self._windows = {rule.id: rule for rule in rules}
+        self._wanted = Wanted.of(patterns_of(rules))
         self._two_rounds = any(builds_on_reports(rule) for rule in rules)
         self._matches: dict[str, dict[Match, None]] = {}
         self._numbers = itertools.count()
@@ -103,7 +102,9 @@ class Engine:
             self._tell(context, {"kind": "exempt", "rule": rule, "exception": part, "place": place, "id": identity})
         elif role == "report" and clauses:
             for clause in clauses:
-                self._tell(context, {"kind": "reported", "rule": rule, "bepaling": clause, "id": f"r{rule}.{clause}"})
+                groups = self._wanted.memberships(rule)
+                identity = f"r{rule}.{clause}"
+                self._tell(context, {"kind": "reported", "rule": rule, "bepaling": clause, "id": identity, **groups})
 
     @staticmethod
     def _tell(context: Any, fact: dict[str, Any]) -> None:
@@ -113,10 +114,10 @@ class Engine:
 
 
 def _filled(context: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Clauses of the facts that filled the rule, first one first, and the amounts among them."""
+    """Clauses of the facts that filled the rule, in the order of their places in it, and the amounts among them."""
     clauses: dict[int, None] = {}
     amounts: list[int] = []
-    for alias, fact in context._m.items():
+    for alias, fact in sorted(context._m.items()):
         if not isinstance(fact, dict) or alias in ("on", "slot"):
             continue
         if fact.get("kind") in ("mention", "flag", "amount", "reported"):

@@ -114,7 +114,7 @@ class _Walk:
                 yield from self._cell(cell, f"{name} row {row_index} column {column_index}")
 
     def _cell(self, cell: Any, source: str) -> Iterator[RawBlock]:
-        """One block per cell; a list or a table inside it keeps its own blocks."""
+        """One block per cell, its paragraphs joined; a table inside it follows with its own cells."""
         texts: list[str] = []
         nested: list[RawBlock] = []
         for child in _flatten(cell):

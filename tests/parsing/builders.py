@@ -29,13 +29,24 @@ class Printed:
     bold: bool = False
 
 
-def pdf_bytes(pages: Sequence[Sequence[Printed]], *, pictures: Sequence[int] = (), locked: bool = False) -> bytes:
-    """Return a PDF with the lines as given; `pictures` are the indices of pages that also hold an image."""
+def pdf_bytes(
+    pages: Sequence[Sequence[Printed]],
+    *,
+    pictures: Sequence[int] = (),
+    locked: bool = False,
+    grid: tuple[Sequence[float], Sequence[float]] = ((), ()),
+) -> bytes:
+    """Return a PDF with the lines as given.
+
+    `pictures` are the indices of pages that also hold an image; `grid` holds the x and the y (from the top) of the
+    rules of a table that is drawn on every page.
+    """
     bodies: list[bytes] = [b"", b""]
     bodies += [_font("Helvetica"), _font("Helvetica-Bold"), _image()]
     kids = []
     for index, page in enumerate(pages):
         content = b"".join(_show(line) for line in page)
+        content += _draw(*grid)
         if index in pictures:
             content += b"q 100 0 0 100 100 400 cm /P Do Q\n"
         bodies.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
@@ -82,6 +93,11 @@ def _show(line: Printed) -> bytes:
     text = line.text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     face = b"F2" if line.bold else b"F1"
     return b"BT /%s %.1f Tf %.1f %.1f Td (%s) Tj ET\n" % (face, line.size, line.x, PAGE_HEIGHT - line.y, text)
+
+
+def _draw(xs: Sequence[float], ys: Sequence[float]) -> bytes:
+    lines = [(x, min(ys), x, max(ys)) for x in xs] + [(min(xs), y, max(xs), y) for y in ys]
+    return b"".join(b"%d %d m %d %d l S\n" % (x0, PAGE_HEIGHT - y0, x1, PAGE_HEIGHT - y1) for x0, y0, x1, y1 in lines)
 
 
 def paragraph_lines(y: float, *texts: str, x: float = 70, size: float = 11, bold: bool = False) -> list[Printed]:

@@ -138,6 +138,27 @@ def test_entries_of_a_table_of_contents_stay_apart_and_keep_their_dots(tmp_path)
     ]
 
 
+def test_cells_of_a_ruled_table_stand_between_the_paragraphs(tmp_path):
+    page = [
+        Printed(90, "Voor de tabel staat deze zin."),
+        Printed(115, "Gegeven", x=75),
+        Printed(115, "Termijn", x=205),
+        Printed(145, "Logboek van", x=75),
+        Printed(145, "6 maanden", x=205),
+        Printed(157, "gebruik", x=75),
+        Printed(200, "Na de tabel staat deze."),
+    ]
+    document = read(tmp_path, [page], grid=((70, 200, 330), (100, 130, 165)))
+    assert outline(document) == [
+        ("body", "Voor de tabel staat deze zin."),
+        ("cell", "Gegeven"),
+        ("cell", "Termijn"),
+        ("cell", "Logboek van gebruik"),
+        ("cell", "6 maanden"),
+        ("body", "Na de tabel staat deze."),
+    ]
+
+
 def test_a_raised_note_number_is_left_out(tmp_path):
     page = [
         Printed(100, "De medewerker meldt dit", x=70),

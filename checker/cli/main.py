@@ -1,0 +1,73 @@
+"""The program `beleidstoets`. Heavy parts are imported inside the commands: `--help` loads no spaCy."""
+
+from __future__ import annotations
+
+import json
+import logging
+import warnings
+from typing import Annotated
+
+import typer
+
+from checker import __version__
+from checker.cli.check_command import check
+from checker.cli.console import write_output
+from checker.cli.doctor_command import doctor
+from checker.cli.helping import DutchCommand, DutchGroup
+from checker.cli.rules_commands import rules_app
+
+app = typer.Typer(
+    name="beleidstoets",
+    cls=DutchGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Toets bestaand beleid aan het Nederlandse arbeidsrecht en privacyrecht.",
+)
+schema_app = typer.Typer(
+    cls=DutchGroup, no_args_is_help=True, help="Toon de beschrijving van wat Beleidstoets schrijft."
+)
+
+app.command("check", cls=DutchCommand)(check)
+app.add_typer(rules_app, name="rules")
+app.add_typer(schema_app, name="schema")
+app.command("doctor", cls=DutchCommand)(doctor)
+
+
+def _print_version(*, asked: bool) -> None:
+    if asked:
+        write_output(f"beleidstoets {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=lambda asked: _print_version(asked=asked), help="Toon de versie."
+        ),
+    ] = False,
+) -> None:
+    """Toets bestaand beleid aan het Nederlandse arbeidsrecht en privacyrecht."""
+
+
+@schema_app.command("report", cls=DutchCommand)
+def print_report_schema() -> None:
+    """Toon het JSON Schema van het JSON-rapport."""
+    from checker.reporting import report_schema
+
+    write_output(json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+@schema_app.callback()
+def _schema() -> None:
+    """Toon de beschrijving van wat Beleidstoets schrijft."""
+
+
+def run() -> None:
+    """The entry point. What libraries log or warn about stays inside: it may quote a policy."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")
+    app(prog_name="beleidstoets")

@@ -1,0 +1,249 @@
+"""A rule as a lawyer reads it aloud: Dutch sentences in the order of the rule file."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.model import (
+    POLICY_TYPE_NAMES,
+    Example,
+    FactTest,
+    Kind,
+    LegalBasis,
+    Pattern,
+    PolicyType,
+    Rule,
+    Rulebook,
+    Variant,
+)
+
+_PLACES = {
+    "bepaling": "een bepaling",
+    "alinea": "een alinea",
+    "opsomming": "een opsomming",
+    "paragraaf": "een paragraaf",
+    "document": "het document",
+}
+_WHOLE = "geheel"
+"""What stands for the article when a whole ruling is meant."""
+
+_LIMITS = {
+    "hoogstens": "met een termijn van hoogstens",
+    "meer_dan": "met een termijn van meer dan",
+    "minder_dan": "met een termijn van minder dan",
+    "ten_minste": "met een termijn van ten minste",
+}
+
+
+def read_aloud(rule: Rule, rulebook: Rulebook, *, width: int = 80) -> str:
+    """The whole rule as text, with what its concepts mean; no line is longer than `width` where words allow it."""
+    return "\n".join(_wrapped(_lines(rule, rulebook), max(width, 40))) + "\n"
+
+
+def words(value: str) -> str:
+    """A name as one reads it: "waarschijnlijk strijd"."""
+    return value.replace("_", " ")
+
+
+def _wrapped(lines: Iterable[tuple[int, str]], width: int) -> Iterator[str]:
+    for indent, line in lines:
+        if not line:
+            yield ""
+            continue
+        hanging = " " * (indent + 2 if indent else 0)
+        yield from textwrap.wrap(
+            line, width, initial_indent=" " * indent, subsequent_indent=hanging, break_on_hyphens=False
+        )
+
+
+def _lines(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[int, str]]:
+    yield 0, f"{rule.id}  {rule.title}"
+    yield (
+        0,
+        (
+            f"Soort: {rule.kind}. Ernst: {rule.severity}. Zekerheid: {rule.certainty}. "
+            f"Oordeel: {words(rule.judgement)}. Status: {rule.status}."
+        ),
+    )
+    yield 0, f"Waarom deze ernst: {_sentence(rule.severity_reason)}"
+    yield 0, f"Bestand: {rule.source}"
+    yield 0, ""
+    yield 0, _applies_to(rule)
+    yield 0, ""
+    yield from _conditions(rule)
+    for exception in rule.exceptions:
+        subject = _pattern(exception.pattern, _same(exception.pattern))
+        yield 0, f"Behalve als {subject}, omdat {_sentence(exception.because)}"
+    for variant in rule.variants:
+        yield 0, _variant(variant)
+    yield from _section("Begrippen", _concepts(rule, rulebook))
+    yield from _section("Grondslag", (_basis(basis, rulebook) for basis in rule.legal_basis))
+    yield from _section("Bevinding", _texts(rule))
+    yield from _section("Dit moet worden gemeld", _examples(rule, must_report=True))
+    yield from _section("Dit mag niet worden gemeld", _examples(rule, must_report=False))
+
+
+def _section(title: str, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    listed = tuple(lines)
+    if listed:
+        yield 0, ""
+        yield 0, title
+        yield from ((2, line) for line in listed)
+
+
+def _applies_to(rule: Rule) -> str:
+    if len(rule.policy_types) == len(PolicyType):
+        kinds = "alle soorten beleid"
+    else:
+        kinds = _listing([f"{POLICY_TYPE_NAMES[kind]} ({kind})" for kind in rule.policy_types], "en")
+    tests = _listing([_fact(test) for test in rule.facts], "en")
+    return f"Geldt voor {kinds}" + (f", als {tests}." if tests else ".")
+
+
+def _conditions(rule: Rule) -> Iterator[tuple[int, str]]:
+    if rule.kind is Kind.MISSING:
+        sentences = [f"Wanneer nergens {_pattern(pattern)}" for pattern in rule.patterns]
+    elif rule.kind is Kind.INCONSISTENT and rule.differing:
+        named = _listing([words(name) for name in rule.patterns[0].concepts], "en")
+        sentences = [f"Wanneer twee bepalingen noemen: {named}, met een verschillende {rule.differing}"]
+    elif rule.kind is Kind.INCONSISTENT:
+        one, other = rule.patterns
+        sentences = [f"Wanneer {_pattern(one, 'de ene bepaling')}, en {_pattern(other, 'de andere bepaling')}"]
+    else:
+        sentences = [f"Wanneer {_pattern(pattern)}" for pattern in rule.patterns]
+    for number, sentence in enumerate(sentences):
+        joined = sentence if number == 0 else _joined(sentence, rule.kind)
+        yield 0, joined + ("." if number == len(sentences) - 1 and not rule.conditions else ",")
+    for number, pattern in enumerate(rule.conditions):
+        end = "." if number == len(rule.conditions) - 1 else ","
+        yield 0, f"{'en ' if number else ''}terwijl {_pattern(pattern)}{end}"
+    if rule.belongs_under:
+        yield 0, f"De bepaling hoort thuis bij: {words(rule.belongs_under)}."
+
+
+def _joined(sentence: str, kind: Kind) -> str:
+    word = "en" if kind is Kind.MISSING else "of"
+    return f"{word} {sentence[0].lower()}{sentence[1:]}"
+
+
+def _pattern(pattern: Pattern, place: str = "") -> str:
+    """ "een bepaling noemt: ontslag en sanctie, met strekking plicht of mag"."""
+    place = place or _PLACES.get(pattern.window, pattern.window)
+    named = [_listing([words(name) for name in pattern.concepts], "en")] if pattern.concepts else []
+    if pattern.at_least:
+        wanted = _listing([words(name) for name in pattern.any_of], "of")
+        named.append(f"ten minste {pattern.at_least} van {wanted}")
+    reporters = _listing(pattern.rules, "of")
+    flags = _listing([words(flag) for flag in pattern.flags], "of")
+    if named:
+        parts = [f"{place} noemt: {'; en '.join(named)}"]
+    elif reporters:
+        parts = [f"over {place} wordt gemeld door {reporters}"]
+    else:
+        parts = [f"{place} dit kenmerk heeft: {flags}"]
+    details = (
+        ("met strekking", _listing([words(force) for force in pattern.forces], "of")),
+        ("met als handelende", _listing([words(actor) for actor in pattern.actors], "of")),
+        ("met kenmerk", flags if named or reporters else ""),
+        ("waarover wordt gemeld door", reporters if named else ""),
+        (_LIMITS.get(pattern.limit_kind, pattern.limit_kind), words(pattern.limit)),
+    )
+    return ", ".join([*parts, *(f"{lead} {text}" for lead, text in details if text)])
+
+
+def _same(pattern: Pattern) -> str:
+    return "het document" if pattern.window == "document" else f"dezelfde {pattern.window}"
+
+
+def _variant(variant: Variant) -> str:
+    causes = [_fact(test) for test in variant.facts]
+    if variant.pattern is not None:
+        stated = _pattern(variant.pattern)
+        causes.append(f"niet waar is dat {stated}" if variant.absent else stated)
+    changes = []
+    if variant.severity is not None:
+        changes.append(f"is de ernst {variant.severity}")
+    if variant.judgement is not None:
+        changes.append(f"is het oordeel {words(variant.judgement)}")
+    if variant.message:
+        changes.append(f'luidt de melding "{variant.message}"')
+    return f"Afwijkend: als {_listing(causes, 'en')}, dan {_listing(changes, 'en')}, omdat {_sentence(variant.because)}"
+
+
+def _fact(test: FactTest) -> str:
+    parts = []
+    if test.values:
+        parts.append(f"{_listing([words(value) for value in test.values], 'of')} is")
+    if test.excluded:
+        parts.append(f"niet {_listing([words(value) for value in test.excluded], 'of')} is")
+    if test.minimum:
+        parts.append(f"ten minste {words(test.minimum)} is")
+    if test.maximum:
+        parts.append(f"ten hoogste {words(test.maximum)} is")
+    return f"{words(test.fact)} {' en '.join(parts)}"
+
+
+def _concepts(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+    patterns = [*rule.patterns, *rule.conditions, *(exception.pattern for exception in rule.exceptions)]
+    patterns += [variant.pattern for variant in rule.variants if variant.pattern]
+    names = [name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of)]
+    for name in dict.fromkeys(names):
+        if concept := rulebook.concepts.get(name):
+            yield f"{words(name)}: {_sentence(concept.meaning)}"
+
+
+def _basis(basis: LegalBasis, rulebook: Rulebook) -> str:
+    law = rulebook.laws.get(basis.law)
+    name = law.name if law else basis.law
+    article = "" if basis.article == _WHOLE else f", art. {basis.article}"
+    member = f" {_member(basis.member)}" if basis.member else ""
+    until = f" tot en met {basis.valid_through.isoformat()}" if basis.valid_through else ""
+    period = f"geldt vanaf {basis.valid_from.isoformat()}{until}"
+    reviewed = f" Nagezien: {_sentence(basis.reviewed)}" if basis.reviewed else ""
+    return f"{name}{article}{member} ({period}): {_sentence(basis.says)}{reviewed}"
+
+
+def _member(member: str) -> str:
+    return member if member.startswith("onder ") else f"lid {member}"
+
+
+def _texts(rule: Rule) -> Iterator[str]:
+    texts = rule.texts
+    yield f"Melding: {_sentence(texts.message)}"
+    yield f"Waarom: {_sentence(texts.why)}"
+    yield f"Advies: {_sentence(texts.advice)}"
+    if texts.suggestion:
+        yield f"Tekstvoorstel: {_sentence(texts.suggestion)}"
+    if rule.disputed:
+        yield f"Betwist: {_sentence(rule.disputed)}"
+    if rule.readers:
+        yield f"Vooral voor: {_listing([words(reader) for reader in rule.readers], 'en')}."
+
+
+def _examples(rule: Rule, *, must_report: bool) -> Iterator[str]:
+    for example in rule.examples:
+        if example.must_report == must_report:
+            yield f"- {_on_one_line(example.text)}{_remark(example)}"
+
+
+def _on_one_line(text: str) -> str:
+    """The text with a slash between its paragraphs."""
+    return " / ".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph.strip())
+
+
+def _remark(example: Example) -> str:
+    parts = [f"omdat {example.because}" if example.because else ""]
+    parts.append(f"peildatum {example.reference_date.isoformat()}" if example.reference_date else "")
+    parts += [f"{words(fact)}: {value}" for fact, value in example.facts.items()]
+    parts.append(f"bekende fout: {example.known_miss}" if example.known_miss else "")
+    return f" ({'; '.join(part for part in parts if part)})" if any(parts) else ""
+
+
+def _sentence(text: str) -> str:
+    one_line = " ".join(text.split())
+    return one_line if one_line.endswith((".", "?", "!", ":")) else f"{one_line}."
+
+
+def _listing(parts: Sequence[str], word: str) -> str:
+    return f" {word} ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -1,0 +1,177 @@
+"""The same rules read in plain Python, without an engine: what `engine/` must agree with."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from checker.engine.facts import Wanted, document_facts, resolve_limit
+from checker.model import Context, Kind, Match, Pattern, Rule, Rulebook, TaggedDocument
+
+Fact = dict[str, Any]
+
+
+def evaluate(document: TaggedDocument, rules: Sequence[Rule], context: Context, rulebook: Rulebook) -> set[Match]:
+    """Every match of every rule, in every role."""
+    wanted = Wanted(frozenset(rulebook.concepts), frozenset())
+    reader = _Reader(list(document_facts(document, wanted)), document, context, rulebook)
+    first = [rule for rule in rules if not any(pattern.rules for pattern in rule.patterns)]
+    second = [rule for rule in rules if rule not in first]
+    found: set[Match] = set()
+    for rule in [*first, *second]:
+        matches = list(reader.matches(rule))
+        found.update(matches)
+        for match in matches:
+            if match.role == "report":
+                reader.reported |= {(rule.id, clause) for clause in match.clauses}
+    return found
+
+
+class _Reader:
+    def __init__(self, facts: list[Fact], document: TaggedDocument, context: Context, rulebook: Rulebook) -> None:
+        self.facts = facts
+        self.document = document
+        self.context = context
+        self.rulebook = rulebook
+        self.reported: set[tuple[str, int]] = set()
+
+    def matches(self, rule: Rule) -> Iterator[Match]:
+        met = []
+        for part, pattern in enumerate(rule.conditions):
+            found = list(self.fillings(pattern))
+            yield from (Match(rule.id, "condition", clauses(filling), part) for filling in found)
+            met.append(bool(found))
+        exempt: list[set[int]] = []
+        for part, exception in enumerate(rule.exceptions):
+            window = exception.pattern.window
+            places = set()
+            for filling in self.fillings(exception.pattern, window="bepaling"):
+                yield Match(rule.id, "exempt", clauses(filling), part)
+                places.add(filling[0][window])
+            exempt.append(places)
+        for part, variant in enumerate(rule.variants):
+            if variant.pattern:
+                for filling in self.fillings(variant.pattern):
+                    yield Match(rule.id, "variant", clauses(filling), part)
+        yield from {Kind.MISSING: self.missing, Kind.RISKY: self.risky, Kind.INCONSISTENT: self.inconsistent}[
+            rule.kind
+        ](rule, all(met), exempt)
+
+    def missing(self, rule: Rule, met: bool, exempt: list[set[int]]) -> Iterator[Match]:
+        satisfied = False
+        for part, pattern in enumerate(rule.patterns):
+            for filling in self.fillings(pattern, limited=True):
+                satisfied = True
+                yield Match(rule.id, "satisfied", clauses(filling), part, amounts(filling))
+        if met and not satisfied and not any(exempt):
+            yield Match(rule.id, "report", (), 0)
+
+    def risky(self, rule: Rule, met: bool, exempt: list[set[int]]) -> Iterator[Match]:
+        if not met:
+            return
+        for part, pattern in enumerate(rule.patterns):
+            for filling in self.fillings(pattern, strict=True, limited=True):
+                anchor = filling[0]
+                holding = [
+                    number
+                    for number, exception in enumerate(rule.exceptions)
+                    if anchor[exception.pattern.window] in exempt[number]
+                    or (exception.pattern.window == "document" and exempt[number])
+                ]
+                for number in holding:
+                    yield Match(rule.id, "silenced", clauses(filling), number, amounts(filling))
+                if not holding:
+                    yield Match(rule.id, "report", clauses(filling), part, amounts(filling))
+
+    def inconsistent(self, rule: Rule, met: bool, exempt: list[set[int]]) -> Iterator[Match]:
+        if not met:
+            return
+        for one, other in self.pairs(rule):
+            silent = False
+            for number, exception in enumerate(rule.exceptions):
+                window = exception.pattern.window
+                if window == "document":
+                    silent = silent or bool(exempt[number])
+                else:
+                    silent = silent or one[0][window] in exempt[number] or other[0][window] in exempt[number]
+            if not silent:
+                filling = [*one, *other]
+                yield Match(rule.id, "report", clauses(filling), 0, amounts(filling))
+
+    def pairs(self, rule: Rule) -> Iterator[tuple[list[Fact], list[Fact]]]:
+        if not rule.differing:
+            for one in self.fillings(rule.patterns[0]):
+                for other in self.fillings(rule.patterns[1]):
+                    if one[0]["bepaling"] != other[0]["bepaling"]:
+                        yield one, other
+            return
+        quantities = [
+            fact
+            for fact in self.facts
+            if fact["kind"] == "amount" and fact["quantity"] == rule.differing and not fact["silent"]
+        ]
+        for small, large in itertools.permutations(quantities, 2):
+            fits = small["unit"] == large["unit"] and large["value"] > small["value"]
+            if fits and small["bepaling"] != large["bepaling"]:
+                named = [
+                    [f for f in self.facts if is_mention(f, name) and f["bepaling"] == amount["bepaling"]]
+                    for amount in (small, large)
+                    for name in rule.patterns[0].concepts
+                ]
+                if all(named):
+                    yield [small], [large]
+
+    def fillings(
+        self, pattern: Pattern, *, window: str = "", strict: bool = False, limited: bool = False
+    ) -> Iterator[list[Fact]]:
+        """All ways to fill the places of a sentence form."""
+        place = window or pattern.window
+        slots = [[fact for fact in self.facts if self.fits(fact, name, pattern, strict)] for name in pattern.concepts]
+        if pattern.flags:
+            slots.insert(0, [f for f in self.facts if f["kind"] == "flag" and f["flag"] in pattern.flags])
+        if pattern.rules:
+            slots.insert(
+                0, [{"bepaling": c, "kind": "reported"} for r, c in sorted(self.reported) if r in pattern.rules]
+            )
+        slots += [[f for f in self.facts if any(is_mention(f, n) for n in pattern.any_of)]] * pattern.at_least
+        for filling in itertools.product(*slots):
+            if not self.about(filling[0], pattern) or len({fact[place] for fact in filling}) > 1:
+                continue
+            chosen = filling[-pattern.at_least :] if pattern.at_least else ()
+            if len({fact["concept"] for fact in chosen}) < len(chosen):
+                continue
+            if limited and pattern.limit:
+                for amount in self.within(pattern, filling[0]):
+                    yield [*filling, amount]
+            else:
+                yield list(filling)
+
+    def about(self, anchor: Fact, pattern: Pattern) -> bool:
+        clause = self.document.clauses[anchor["bepaling"]]
+        forces = not pattern.forces or any(force in clause.forces for force in pattern.forces)
+        return forces and (not pattern.actors or clause.actor in pattern.actors)
+
+    def fits(self, fact: Fact, name: str, pattern: Pattern, strict: bool) -> bool:
+        return is_mention(fact, name) and not (strict and fact["excepted"])
+
+    def within(self, pattern: Pattern, anchor: Fact) -> Iterator[Fact]:
+        value, unit = resolve_limit(pattern.limit, self.context, self.rulebook.parameters)
+        compare = {"hoogstens": int.__le__, "meer_dan": int.__gt__, "minder_dan": int.__lt__}[pattern.limit_kind]
+        for fact in self.facts:
+            here = fact["kind"] == "amount" and fact["bepaling"] == anchor["bepaling"] and fact["unit"] == unit
+            if here and compare(fact["value"], value):
+                yield fact
+
+
+def is_mention(fact: Fact, concept: str) -> bool:
+    sound = fact["kind"] == "mention" and not fact["silent"] and not fact["negated"]
+    return sound and fact["concept"] == concept
+
+
+def clauses(filling: Iterable[Fact]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(fact["bepaling"] for fact in filling))
+
+
+def amounts(filling: Iterable[Fact]) -> tuple[int, ...]:
+    return tuple(fact["amount"] for fact in filling if fact["kind"] == "amount")
