@@ -8,19 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from checker.audit import Auditor
 from checker.model import Report
 from checker.parsing import parse_text
 from checker.proving import DEFAULT_FACTS
 from checker.rulebook.organisation import make_context
+from checker.rulebook.yaml_reading import read_yaml
 from tests.builders import TODAY
 
 SEEDS = Path(__file__).resolve().parents[1] / "corpora" / "zaden"
 CONTEXT = make_context(DEFAULT_FACTS, reference_date=TODAY)
 NOTES: Mapping[str, Mapping[str, Any]] = {
-    name: yaml.load((SEEDS / name / "notities.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)["regels"]
+    name: read_yaml((SEEDS / name / "notities.yaml").read_text("utf-8"), "notities.yaml").values["regels"]
     for name in ("policy-a", "policy-b")
 }
 CASES = [

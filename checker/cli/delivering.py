@@ -16,6 +16,9 @@ from checker.errors import UsageError
 SUFFIXES: Mapping[str, str] = {"text": "txt", "html": "html", "markdown": "md", "json": "json"}
 """Format -> suffix of its file in a folder: rapport.html."""
 
+_SHORT_NAMES: Mapping[str, str] = {"txt": "text", "md": "markdown"}
+"""What people type for a format as well."""
+
 _FORMAT_OF_SUFFIX: Mapping[str, str] = {
     ".txt": "text",
     ".html": "html",
@@ -43,7 +46,8 @@ def plan_deliveries(formats: Sequence[str], output: str | None) -> tuple[Deliver
 
     Raises: UsageError for a combination that cannot be, and for a place that cannot be written.
     """
-    wanted = tuple(dict.fromkeys(choose("--format", word, SUFFIXES) for word in formats))
+    named = (_SHORT_NAMES.get(word.casefold(), word) for word in formats)
+    wanted = tuple(dict.fromkeys(choose("--format", word, SUFFIXES) for word in named))
     if output is None or output == "-":
         if len(wanted) > 1:
             fix = "Noem met --output een map, bijvoorbeeld: --output rapport/"

@@ -96,10 +96,11 @@ def _tests(piece: str) -> tuple[WordTest, ...]:
 
 
 def _test(choice: str) -> WordTest:
-    bare = choice.removeprefix("=").strip("*")
+    exact = choice.startswith("=")
+    bare = choice.removeprefix("=") if exact else choice.strip("*")
     if not bare or not _WORD.fullmatch(bare):
         raise ValueError(f'"{choice}" is geen woord; toegestaan zijn =woord, woord*, *woord en (a|b)')
-    if choice.startswith("="):
+    if exact:
         return WordTest("form", fold(bare))
     if choice.startswith("*") and choice.endswith("*"):
         return WordTest("infix", fold(bare))

@@ -42,8 +42,13 @@ def read_yaml(text: str, source: str) -> YamlFile:
     lines: dict[tuple[str | int, ...], int] = {}
     problems: list[BeleidstoetsError] = []
 
-    def build(node: Any, path: tuple[str | int, ...]) -> Any:
+    def build(node: Any, path: tuple[str | int, ...], inside: tuple[Any, ...] = ()) -> Any:
         lines.setdefault(path, node.start_mark.line + 1)
+        if any(node is outer for outer in inside):
+            fix = "Haal de verwijzing met * weg."
+            problems.append(_problem("Een stuk YAML bevat zichzelf.", source, node.start_mark.line + 1, fix))
+            return None
+        inside = (*inside, node)
         if isinstance(node, yaml.MappingNode):
             mapping: dict[str, Any] = {}
             for key_node, value_node in node.value:
@@ -63,10 +68,10 @@ def read_yaml(text: str, source: str) -> YamlFile:
                     fix = "Voeg de twee samen, of haal er een weg."
                     problems.append(_problem(f'De sleutel "{key}" staat er twee keer.', source, line, fix))
                 lines[(*path, key)] = line
-                mapping[key] = build(value_node, (*path, key))
+                mapping[key] = build(value_node, (*path, key), inside)
             return mapping
         if isinstance(node, yaml.SequenceNode):
-            return [build(child, (*path, position)) for position, child in enumerate(node.value)]
+            return [build(child, (*path, position), inside) for position, child in enumerate(node.value)]
         return node.value
 
     try:

@@ -1,0 +1,91 @@
+"""What tagging gives: clauses, mentions and amounts; and what the engine saw in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model.closed_lists import SILENT_FLAGS, Actor, Flag, Force
+from checker.model.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest normative unit: a sentence, a part of one after a semicolon, or a list item."""
+
+    index: int
+    start: int
+    end: int
+    block: int
+    lead_in: int | None = None
+    """Index of the clause that introduces the list in which this one stands."""
+    list_id: int = -1
+    """Items of one list share it; -1 outside lists."""
+    section: int = -1
+    """Index of the heading block above; -1 before the first heading."""
+    heading_path: tuple[str, ...] = ()
+    forces: tuple[Force, ...] = (Force.FACT,)
+    """Main force first. A ban with its sanction in one sentence has both."""
+    actor: Actor = Actor.UNKNOWN
+    flags: tuple[Flag, ...] = ()
+
+    @property
+    def force(self) -> Force:
+        return self.forces[0]
+
+    @property
+    def is_silent(self) -> bool:
+        return any(flag in SILENT_FLAGS for flag in self.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept found in a clause; start and end may lie in the clause's lead-in."""
+
+    concept: str
+    clause: int
+    start: int
+    end: int
+    term: str
+    negated: bool = False
+    excepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A duration, sum of money, percentage or count, as written and comparable within its unit."""
+
+    quantity: str
+    """termijn, bedrag, percentage or aantal."""
+    value: int
+    """Whole units; money in cents, percentages in hundredths."""
+    unit: str
+    """Calendar units are kept apart: dag (weeks are seven), maand (years are twelve), uur, cent, honderdste, stuks."""
+    written: str
+    clause: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedDocument:
+    document: Document
+    clauses: tuple[Clause, ...]
+    mentions: tuple[Mention, ...]
+    amounts: tuple[Amount, ...]
+    pipeline: str
+    """Name and version of the spaCy pipeline that made the tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One thing the engine saw: a report, a satisfied provision, a met condition, an exception, a variant."""
+
+    rule: str
+    role: str
+    """report, satisfied, condition, exempt or variant."""
+    clauses: tuple[int, ...]
+    """Primary clause first; empty for a report of absence."""
+    part: int = 0
+    """Which pattern, condition, exception or variant of the rule."""
+    values: tuple[int, ...] = ()
+    """Indices into `TaggedDocument.amounts`, for rules that compare amounts."""
