@@ -13,7 +13,7 @@ import typer
 from checker.cli.choosing import choose, split_words
 from checker.cli.collecting import Collection, PolicyFile, collect_files
 from checker.cli.complaining import complain
-from checker.cli.console import COLOR_CHOICES, is_terminal, text_width, wants_color, with_progress, write_error
+from checker.cli.console import COLOR_CHOICES, counted, is_terminal, text_width, wants_color, with_progress, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import Delivery, plan_deliveries, targets, write_report
 from checker.cli.options import ORGANISATION, REPORT, RULES, Model, ReferenceDate, RuleFolders
@@ -214,7 +214,8 @@ def _audit(files: Sequence[PolicyFile], selection: Selection, asked: Context, mo
     reports = []
     for file in with_progress(files, lambda item: item.shown, shown=shown):
         report = selection.narrow(_audit_one(auditor, file, asked, voice))
-        voice.explain(f"Getoetst: {file.shown} ({len(report.findings)} bevindingen)")
+        found = counted(len(report.findings), "bevinding", "bevindingen")
+        voice.explain(f"Getoetst: {file.shown} ({found})")
         reports.append(report)
     return Audit(asked, versions, tuple(reports))
 

@@ -55,6 +55,11 @@ def write_error(line: str) -> None:
     _write(sys.stderr, printable(line) + "\n")
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """ "1 regel" or "3 regels"."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def printable(text: str) -> str:
     """The text without control characters and lone surrogates; line ends stay."""
     return "".join(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from checker.cli.choosing import choose, choose_rules, split_words
-from checker.cli.console import is_terminal, text_width, with_progress, write_output
+from checker.cli.console import counted, is_terminal, text_width, with_progress, write_output
 from checker.cli.helping import DutchCommand, DutchGroup
 from checker.cli.options import Model, ReferenceDate, RuleFolders
 from checker.cli.preparing import load_rules, read_day
@@ -83,7 +83,7 @@ def prove_rules(
         for proof in prover.prove([rule_id]):
             failed += bool(proof.problems)
             write_output("".join(f"{line}\n" for line in _proof_lines(proof, prover, with_terms=terms)))
-    write_output(f"{_count(len(wanted) - failed, 'regel', 'regels')} akkoord, {failed} niet.\n")
+    write_output(f"{counted(len(wanted) - failed, 'regel', 'regels')} akkoord, {failed} niet.\n")
     raise typer.Exit(_NOT_PROVEN if failed else 0)
 
 
@@ -97,20 +97,16 @@ def print_rule_schema() -> None:
 
 def _proof_lines(proof: Proof, prover: Prover, *, with_terms: bool) -> list[str]:
     counts = [
-        _count(proof.examples, "voorbeeld", "voorbeelden"),
-        _count(proof.exceptions, "uitzondering", "uitzonderingen"),
+        counted(proof.examples, "voorbeeld", "voorbeelden"),
+        counted(proof.exceptions, "uitzondering", "uitzonderingen"),
     ]
     if proof.known_misses:
-        counts.append(_count(proof.known_misses, "bekende fout", "bekende fouten"))
+        counts.append(counted(proof.known_misses, "bekende fout", "bekende fouten"))
     verdict = "niet akkoord" if proof.problems else "akkoord"
     lines = [f"{proof.rule} {verdict} ({', '.join(counts)})", *(f"  {problem}" for problem in proof.problems)]
     if with_terms:
         lines += [f"  Geen voorbeeld heeft deze term nodig: {term}" for term in prover.idle_terms(proof.rule)]
     return lines
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
 
 
 def _as_table(rules: Sequence[Rule]) -> str:
@@ -120,7 +116,7 @@ def _as_table(rules: Sequence[Rule]) -> str:
     lines = (
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows
     )
-    return "".join(f"{line}\n" for line in lines) + f"{_count(len(rules), 'regel', 'regels')}\n"
+    return "".join(f"{line}\n" for line in lines) + f"{counted(len(rules), 'regel', 'regels')}\n"
 
 
 def _as_json(rules: Sequence[Rule]) -> str:

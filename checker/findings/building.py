@@ -124,6 +124,7 @@ def _finding(rule: Rule, seen: _Seen, tagged: TaggedDocument, rulebook: Rulebook
         disputed=rule.disputed if judgement is Judgement.ASSESSMENT else "",
         severity_reason=rule.severity_reason,
         readers=rule.readers,
+        falls_away=tuple(exception.because for exception in rule.exceptions),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.model import BlockKind, Location, TaggedDocument
+from checker.model import BlockKind, Clause, Location, TaggedDocument
 
 MAX_QUOTE = 600
 """A longer clause is quoted up to here, at a word border; the quote stays a substring of the document."""
@@ -23,7 +23,14 @@ def _location(tagged: TaggedDocument, index: int) -> Location:
         cut = tagged.document.text.rfind(" ", clause.start, clause.start + MAX_QUOTE)
         end = cut if cut > clause.start else clause.start + MAX_QUOTE
     quote = tagged.document.text[clause.start : end]
-    return Location(quote, clause.start, end, block.page, clause.heading_path)
+    return Location(quote, clause.start, end, block.page, clause.heading_path, _lead_in(tagged, clause))
+
+
+def _lead_in(tagged: TaggedDocument, clause: Clause) -> str:
+    if clause.lead_in is None:
+        return ""
+    introducing = tagged.clauses[clause.lead_in]
+    return tagged.document.text[introducing.start : introducing.end]
 
 
 def best_section(tagged: TaggedDocument, concept: str) -> tuple[str, ...]:

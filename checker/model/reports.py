@@ -18,6 +18,8 @@ class Location:
     end: int
     page: int | None
     heading_path: tuple[str, ...]
+    lead_in: str = ""
+    """The sentence that introduces the list in which the quote stands, a substring of the document too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Finding:
     disputed: str = ""
     severity_reason: str = ""
     readers: tuple[str, ...] = ()
+    falls_away: tuple[str, ...] = ()
+    """What would have kept the rule silent: the reasons of its exceptions, to reject a false alarm quickly."""
     decision: str | None = None
 
 

@@ -30,6 +30,8 @@ class ShownPlace:
     where: str
     anchor: str
     """Id of the mark in the text of the document."""
+    lead_in: str = ""
+    """The sentence that introduces the list; empty outside lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,12 @@ def _absence(finding: Finding, title: str, wording: Wording) -> str:
 
 def _places(locations: Sequence[Location], anchor: str, title: str, wording: Wording) -> tuple[ShownPlace, ...]:
     return tuple(
-        ShownPlace(printable(location.quote), place_text(location, title, wording), f"{anchor}-c{part}")
+        ShownPlace(
+            printable(location.quote),
+            place_text(location, title, wording),
+            f"{anchor}-c{part}",
+            printable(location.lead_in),
+        )
         for part, location in enumerate(locations, 1)
     )
 

@@ -107,7 +107,8 @@ def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
     certainty = f"{wording.label('naam', 'zekerheid').lower()}: {wording.label('zekerheid', finding.certainty)}"
     page.write((item.judgement, ""), (" ", ""), (f"({certainty})", ""), indent=_INDENT)
     for place in item.places:
-        page.write((f"„{one_line(place.quote)}”", "italic"), indent=_INDENT)
+        lead_in = f"{one_line(place.lead_in)} … " if place.lead_in else ""
+        page.write((lead_in, "dim"), (f"„{one_line(place.quote)}”", "italic"), indent=_INDENT)
         page.write((place.where, "dim"), indent=_INDENT)
     if item.more:
         page.write((item.more, "dim"), indent=_INDENT)

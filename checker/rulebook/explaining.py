@@ -15,10 +15,19 @@ from checker.rulebook.yaml_reading import YamlFile
 def explain_validation(
     error: ValidationError, file: YamlFile, path: tuple[str, ...], model: type[BaseModel]
 ) -> list[BeleidstoetsError]:
-    """One error per complaint, in the order of the file."""
+    """One error per complaint, in the order of the schema.
+
+    A list whose items are wrong is not called too short as well: pydantic counts only the sound items.
+    """
     known = sorted(set(_keys(model)))
     problems = []
-    for complaint in error.errors(include_url=False):
+    complaints = error.errors(include_url=False)
+    for complaint in complaints:
+        own = complaint["loc"]
+        if complaint["type"] == "too_short" and any(
+            len(other["loc"]) > len(own) and other["loc"][: len(own)] == own for other in complaints
+        ):
+            continue
         location = (*path, *(part for part in complaint["loc"] if isinstance(part, str | int)))
         what, fix = _words(complaint, location, known)
         problems.append(BeleidstoetsError(what, where=file.place(location), fix=fix))
@@ -32,7 +41,7 @@ def _words(complaint: Any, location: tuple[str | int, ...], known: list[str]) ->
         return f'De sleutel "{key}" bestaat niet.', suggest(key, known)
     if kind == "missing":
         return f'De sleutel "{key}" ontbreekt.', "Voeg hem toe."
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         wanted = complaint["ctx"]["expected"].replace(" or ", ", ").replace("'", "")
         return f'De waarde "{complaint["input"]}" van "{key}" bestaat niet.', suggest(
             str(complaint["input"]), wanted.split(", ")
@@ -46,6 +55,10 @@ def _words(complaint: Any, location: tuple[str | int, ...], known: list[str]) ->
         return f'"{complaint["input"]}" is geen datum.', "Schrijf een datum als 2026-11-24."
     if kind.startswith("int"):
         return f'"{complaint["input"]}" is geen geheel getal.', "Schrijf alleen cijfers."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        least, most = complaint["ctx"].get("ge"), complaint["ctx"].get("le")
+        fix = f"Schrijf ten minste {least}." if most is None else f"Schrijf ten hoogste {most}."
+        return f'"{complaint["input"]}" van "{key}" valt buiten de grenzen.', fix
     if kind in ("too_short", "string_too_short"):
         least = complaint["ctx"].get("min_length", "")
         return f'"{key}" is te kort.', f"Er zijn er (of: tekens) ten minste {least} nodig."

@@ -55,11 +55,14 @@ class _Collected:
         self.questions: dict[str, str] = {}
         self.files: dict[str, YamlFile] = {}
         self.problems: list[BeleidstoetsError] = []
+        self.owners: dict[str, str] = {}
+        """Rule or concept of the folder now being read -> the file that holds it."""
         self.digest = hashlib.sha256()
 
 
 def _read_folder(folder: Path, collected: _Collected) -> None:
     paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
+    collected.owners.clear()
     if not paths:
         fix = "Noem een map met regels, zoals de map rules van Beleidstoets."
         collected.problems.append(BeleidstoetsError("In deze map staan geen regels.", where=folder.name, fix=fix))
@@ -92,6 +95,7 @@ def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
         what = f'De regel heet "{entry.id}", maar het bestand heet anders.'
         collected.problems.append(BeleidstoetsError(what, where=file.place(("regel",)), fix=fix))
         return
+    _claim(f"De regel {entry.id}", file, ("regel",), collected)
     collected.files[entry.id] = file
     collected.rules[entry.id] = build_rule(entry, file.source)
 
@@ -137,8 +141,7 @@ def _read_concept(file: YamlFile, key: str, value: Any, collected: _Collected) -
             collected.problems.append(
                 BeleidstoetsError(f'De term "{term}" is niet te lezen: {error}.', where=place, fix=fix)
             )
-    if key in collected.concepts and collected.concepts[key].source == file.source:
-        return
+    _claim(f'Het begrip "{key}"', file, (key,), collected)
     collected.files[f"begrip {key}"] = file
     collected.concepts[key] = Concept(key, entry.meaning, entry.terms, entry.concepts, file.source)
 
@@ -150,6 +153,15 @@ def _read_parameter(file: YamlFile, key: str, value: Any, collected: _Collected)
     theme = Path(file.source).stem
     dated = tuple(sorted((day, held.value) for day, held in entry.dated_values.items()))
     collected.parameters[f"{theme}.{key}"] = Parameter(f"{theme}.{key}", entry.meaning, entry.unit, dated)
+
+
+def _claim(what: str, file: YamlFile, path: tuple[str, ...], collected: _Collected) -> None:
+    """Add a problem when another file of the same folder holds this name; a later folder may replace it."""
+    owner = collected.owners.setdefault(what, file.source)
+    if owner != file.source:
+        fix = "Voeg de twee samen, of haal er een weg."
+        problem = BeleidstoetsError(f"{what} staat ook in {owner}.", where=file.place(path), fix=fix)
+        collected.problems.append(problem)
 
 
 def _validate(

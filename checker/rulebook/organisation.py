@@ -27,7 +27,11 @@ YesNo = Literal["ja", "nee", "onbekend"]
 
 
 def _nothing(value: Any) -> Any:
-    return None if isinstance(value, str) and value.strip().lower() in ("", "null", "~", "onbekend") else value
+    return None if isinstance(value, str) and value.strip().lower() == "onbekend" else value
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value.strip().lower() in ("", "null", "~"))
 
 
 def _yes_no(value: Any) -> Any:
@@ -43,7 +47,7 @@ class Organisation(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    aantal_werkzame_personen: Annotated[int | None, Unknown, Field(ge=0, le=2_000_000)] = None
+    aantal_werkzame_personen: Annotated[Annotated[int, Field(ge=0, le=2_000_000)] | None, Unknown] = None
     werkgever: Literal["privaat", "overheid_AW2017", "overheid_uitgezonderd", "onderwijs_bijzonder"] | None = None
     sector: (
         Literal[
@@ -140,7 +144,8 @@ def check_facts(values: Mapping[str, object], file: YamlFile | None = None) -> d
     if not isinstance(values, Mapping):
         raise UsageError("Dit profiel heeft geen sleutels.", where=shown.source, fix="Schrijf: medezeggenschap: OR")
     try:
-        organisation = Organisation.model_validate(dict(values))
+        given = {key: value for key, value in values.items() if key not in FACT_NAMES or not _is_empty(value)}
+        organisation = Organisation.model_validate(given)
     except ValidationError as error:
         raise RulebookError(tuple(explain_validation(error, shown, (), Organisation))) from error
     return {name: value for name, value in organisation.model_dump().items() if value is not None}
