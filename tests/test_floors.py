@@ -10,6 +10,7 @@ import pytest
 
 CHECKER = Path(__file__).resolve().parents[1] / "checker"
 FLOORS = (
+    {"__main__"},
     {"cli", "web"},
     {"proving"},
     {"audit"},

@@ -75,6 +75,8 @@ def heading_text(path: Sequence[str], title: str) -> str:
 def article_text(citation: Citation) -> str:
     """Return "art. 27 lid 1 onder k Wet op de ondernemingsraden"; other forms than a number stay as written."""
     article = one_line(citation.article)
+    if article == "geheel":
+        article = ""  # a judgment is cited as a whole
     member = one_line(citation.member)
     if re.match(r"\d|[IVXL]+\b", article):
         article = f"art. {article}"

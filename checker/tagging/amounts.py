@@ -28,7 +28,9 @@ _DURATION = re.compile(
     rf"\b{_NUMBER}(?:\s*\(\s*\d+\s*\))?\s+(?:kalender)?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"(?:€|EUR|euro)\s?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d{2}|-))?", re.IGNORECASE)
+_SUM = r"(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<cents>\d{2}|-))?"
+_MONEY_AFTER_SIGN = re.compile(rf"(?:€|EUR|euro)\s?{_SUM}", re.IGNORECASE)
+_MONEY_BEFORE_WORD = re.compile(rf"(?<![\d.,€])(?<!€\s){_SUM}\s?euro\b", re.IGNORECASE)
 _PERCENT = re.compile(r"(?P<whole>\d{1,3})(?:,(?P<part>\d{1,2}))?\s?(?:%|procent)", re.IGNORECASE)
 _COUNT = re.compile(
     rf"\b{_NUMBER}\s+(?:of meer\s+)?(?:medewerkers|werknemers|personen|keer|maal|leden)\b", re.IGNORECASE
@@ -39,12 +41,12 @@ def find_amounts(text: str, clause: int, offset: int = 0) -> Iterator[Amount]:
     """The amounts in one clause, in no fixed order between kinds.
 
     Weeks are seven days and years twelve months; months are never turned into days. Handles: "binnen 6
-    weken", "zes (6) weken", "€ 1.250,50", "ten hoogste 10%", "50 of meer werknemers". Not: "een halve dag".
+    weken", "zes (6) weken", "€ 1.250,50", "500 euro", "ten hoogste 10%", "50 of meer werknemers". Not: "een halve dag".
     """
     for match in _DURATION.finditer(text):
         unit, size = _UNITS[match["unit"].lower()]
         yield _amount("termijn", _value(match["number"]) * size, unit, match, clause, offset)
-    for match in _MONEY.finditer(text):
+    for match in (*_MONEY_AFTER_SIGN.finditer(text), *_MONEY_BEFORE_WORD.finditer(text)):
         cents = match["cents"] or "0"
         value = int(match["whole"].replace(".", "")) * 100 + (int(cents) if cents.isdigit() else 0)
         yield _amount("bedrag", value, "cent", match, clause, offset)

@@ -33,7 +33,7 @@ _STRONG = {
     "kijken": ("keek", "keken", "gekeken"), "komen": ("kwam", "kwamen", "gekomen", "komt", "kom"),
     "krijgen": ("kreeg", "kregen", "gekregen"), "kunnen": ("kan", "kunt", "kon", "konden", "gekund"),
     "laten": ("liet", "lieten", "gelaten"), "lezen": ("las", "lazen", "gelezen"),
-    "liggen": ("lag", "lagen", "gelegen"), "lopen": ("liep", "liepen", "gelopen"),
+    "liken": ("like", "liket", "likete", "geliket"), "liggen": ("lag", "lagen", "gelegen"), "lopen": ("liep", "liepen", "gelopen"),
     "mogen": ("mag", "mocht", "mochten", "gemogen"), "moeten": ("moet", "moest", "moesten", "gemoeten"),
     "nemen": ("nam", "namen", "genomen", "neemt", "neem"), "raden": ("raadde", "ried", "geraden"),
     "roepen": ("riep", "riepen", "geroepen"), "schenden": ("schond", "schonden", "geschonden"),
@@ -128,7 +128,8 @@ def _weak_forms(verb: str, stem: str) -> set[str]:
 def _stems(verb: str) -> tuple[str, ...]:
     """First person singular: "maken" -> "maak", "geven" -> "geef", "stellen" -> "stel".
 
-    Before a final l, r or n both spellings are given: "regelen" -> "regel" but "delen" -> "deel".
+    Before a final l, r or n both spellings are given: "regelen" -> "regel" but "delen" -> "deel". So too after
+    ie, which is one vowel or two: "verbieden" -> "verbied" but "kopiëren" -> "kopieer".
     """
     if verb.endswith(("aan", "oen", "ien")):
         return (verb[:-1] if verb.endswith(("oen", "ien")) else verb[:-2],)
@@ -139,7 +140,7 @@ def _stems(verb: str) -> tuple[str, ...]:
     if not re.search(r"(^|[^aeo])[aeou][^aeiouwj]$", stem):
         return (voiceless,)
     doubled = voiceless[:-1] + voiceless[-2] + voiceless[-1]
-    return (doubled, voiceless) if stem.endswith(("el", "er", "en", "em")) else (doubled,)
+    return (doubled, voiceless) if stem.endswith(("el", "er", "en", "em")) or stem[-3:-1] == "ie" else (doubled,)
 
 
 def _noun_and_adjective_forms(word: str) -> set[str]:

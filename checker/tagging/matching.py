@@ -76,8 +76,8 @@ class Lexicon:
     def tokens(self, text: str, words: Sequence[Word], offset: int = 0) -> list[Token]:
         """The words of `text` with their keys; `words` are the pipeline's, offsets shift by `offset`.
 
-        A separable verb counts as a whole where its first part stands further on: "spreekt ... aan"
-        has the key "aanspreken" at "spreekt".
+        A separable verb counts as a whole where its first part stands further on, or before "te":
+        "spreekt ... aan" has the key "aanspreken" at "spreekt", "aan te spreken" at "spreken".
         """
         by_start = {word.start: word for word in words}
         found = list(_WORD.finditer(text))
@@ -91,7 +91,8 @@ class Lexicon:
             if word is not None and word.start + len(word.text) == match.end():
                 keys.add(fold(word.lemma))
             for particle, verb in self._separable.get(form, ()):
-                if particle in folded[position + 1 : position + 15]:
+                before = folded[max(position - 2, 0) : position]
+                if particle in folded[position + 1 : position + 15] or before == [particle, "te"]:
                     keys.add(verb)
             between = text[previous_end : match.start()]
             tokens.append(

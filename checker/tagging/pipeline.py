@@ -36,7 +36,7 @@ class Word:
 
 
 class Pipeline:
-    """A loaded spaCy pipeline. `name` is what the report says: "nl_beleid_sm 0.0.0"."""
+    """A loaded spaCy pipeline. `name` is what the report says: "nl_beleid_sm 0.0.1"."""
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp

@@ -50,9 +50,13 @@ def test_choosing_no_rule_at_all_is_wrong_use(run):
     assert run("check good.md --ignore VMU,GOV,MED,INT").exit_code == 2
 
 
-def test_an_unknown_fact_makes_the_rule_depend_on_it(run):
-    assert verdicts(run("check bad.md -f json"))["MED-001"] == "voldoet"
-    assert verdicts(run("check bad.md -f json --employees 10"))["MED-001"] == "niet_van_toepassing"
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [("", "hangt_af_van"), ("--employees 10", "niet_van_toepassing"), ("--employees 60", "ontbreekt")],
+)
+def test_what_is_known_of_the_organisation_decides_whether_a_rule_speaks(run, folder, words, verdict):
+    (folder / "bare.md").write_text("Wij gebruiken sociale media met zorg.\n", encoding="utf-8")
+    assert verdicts(run(f"check bare.md -f json {words}"))["MED-001"] == verdict
 
 
 def test_the_profile_tells_about_the_organisation(run, folder):
