@@ -32,7 +32,7 @@ def render_html(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> st
         keep_trailing_newline=True,
     )
     documents = present(audit, wording, themes)
-    return environment.get_template(_TEMPLATE).render(
+    page = environment.get_template(_TEMPLATE).render(
         audit=audit,
         documents=documents,
         texts={shown.anchor: _text_of(shown) for shown in documents if not shown.report.unreadable},
@@ -44,6 +44,7 @@ def render_html(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> st
         vragen_van=questions_of,
         stylesheet=Markup((folder / _STYLESHEET).read_text(encoding="utf-8")),  # noqa: S704  our own file
     )
+    return page.lstrip()  # macros leave empty lines before the doctype
 
 
 def _text_of(shown: ShownDocument) -> tuple[tuple[MarkedBlock, ...], frozenset[str]]:
