@@ -21,6 +21,7 @@ from checker.model import Kind, Pattern, Rule
 Ruleset = dict[str, dict[str, Any]]
 Test = dict[str, Any]
 RULESET = "beleid"
+_UNHEARD = "unheard"
 
 
 def compile_rules(rules: Iterable[Rule]) -> Ruleset:
@@ -36,7 +37,8 @@ def compile_rules(rules: Iterable[Rule]) -> Ruleset:
             )
         for part, exception in enumerate(rule.exceptions):
             run = f"exempt|{rule.id}|{part}|{exception.pattern.window}"
-            _add(ruleset, f"{rule.id}.behalve.{part}", [_active(rule), *_found(_in_one_clause(exception.pattern))], run)
+            found = _found(_in_one_clause(exception.pattern), silence=_UNHEARD)
+            _add(ruleset, f"{rule.id}.behalve.{part}", [_active(rule), *found], run)
         for part, variant in enumerate(rule.variants):
             if variant.pattern:
                 run = f"variant|{rule.id}|{part}"
@@ -91,31 +93,38 @@ def _inconsistent(ruleset: Ruleset, rule: Rule) -> None:
 
 
 def _found(
-    pattern: Pattern, *, alias: str = "k", part: int = 0, strict: bool = False, apart_from: str = ""
+    pattern: Pattern,
+    *,
+    alias: str = "k",
+    part: int = 0,
+    strict: bool = False,
+    apart_from: str = "",
+    silence: str = "silent",
 ) -> list[Test]:
     """The positive patterns of one sentence form; all in the window of the first.
 
-    `strict`: a mention inside an exception ("behalve …") does not count.
+    `strict`: a mention inside an exception ("behalve …") does not count. `silence`: the key of a fact that
+    says whether its clause is silent here; definitions speak in exceptions only.
     """
-    tests = [test for test in (_first_test(pattern, strict=strict),) if test]
+    tests = [test for test in (_first_test(pattern, strict=strict, silence=silence),) if test]
     if apart_from and tests:
         tests[0]["$and"].insert(1, _other_clause(apart_from))
     same_window = {pattern.window: {f"{alias}0": pattern.window}}
     named = pattern.concepts[1:] if not (pattern.flags or pattern.rules) else pattern.concepts
-    tests += [_all(*_mention(concept, strict=strict), same_window) for concept in named]
+    tests += [_all(*_mention(concept, strict=strict, silence=silence), same_window) for concept in named]
     chosen = range(len(tests), len(tests) + pattern.at_least)
     for number in chosen if pattern.at_least else ():
         different = [{"$neq": {"concept": {f"{alias}{before}": "concept"}}} for before in chosen if before < number]
         one_of = {group_key(pattern.any_of): 1}
         join = [same_window] if number else []
-        tests.append(_all({"kind": "mention"}, {"silent": 0}, {"negated": 0}, *join, *different, one_of))
+        tests.append(_all({"kind": "mention"}, {silence: 0}, {"negated": 0}, *join, *different, one_of))
     found = [{f"{alias}{number}": test} for number, test in enumerate(tests)]
     if pattern.limit:
         found.append({f"{alias}_limit": _amount_within(pattern, alias, part)})
     return found
 
 
-def _first_test(pattern: Pattern, *, strict: bool) -> Test:
+def _first_test(pattern: Pattern, *, strict: bool, silence: str) -> Test:
     """What the first fact must be; the clause's force and actor are asked of it."""
     about = [{group_key(group): 1} for group in (pattern.forces, pattern.actors) if group]
     if pattern.flags:
@@ -123,12 +132,12 @@ def _first_test(pattern: Pattern, *, strict: bool) -> Test:
     if pattern.rules:
         return _all({"kind": "reported"}, {group_key(pattern.rules): 1})
     if pattern.concepts:
-        return _all(*_mention(pattern.concepts[0], strict=strict), *about)
+        return _all(*_mention(pattern.concepts[0], strict=strict, silence=silence), *about)
     return {}
 
 
-def _mention(concept: str, *, strict: bool) -> list[Test]:
-    tests: list[Test] = [{"kind": "mention"}, {"concept": concept}, {"silent": 0}, {"negated": 0}]
+def _mention(concept: str, *, strict: bool, silence: str = "silent") -> list[Test]:
+    tests: list[Test] = [{"kind": "mention"}, {"concept": concept}, {silence: 0}, {"negated": 0}]
     return [*tests, {"excepted": 0}] if strict else tests
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checker.model import Amount, Clause, Context, Pattern, Rule, Rulebook, TaggedDocument
+from checker.model import SILENT_FLAGS, Amount, Clause, Context, Flag, Pattern, Rule, Rulebook, TaggedDocument
 from checker.tagging.amounts import find_amounts
 
 Fact = dict[str, Any]
@@ -76,6 +76,7 @@ def _place(clause: Clause, wanted: Wanted) -> Fact:
         "paragraaf": clause.section,
         "document": 0,
         "silent": int(clause.is_silent),
+        "unheard": int(any(flag in SILENT_FLAGS and flag is not Flag.DEFINITION for flag in clause.flags)),
         **wanted.memberships(clause.actor, *clause.forces),
     }
 

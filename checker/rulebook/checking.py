@@ -72,6 +72,9 @@ def _check_rule(rule: Rule, gathered: Gathered) -> None:
                 gathered, rule.id, ("grondslag", position), "De einddatum ligt voor de begindatum.", "Wissel ze om."
             )
     for test in (*rule.facts, *(test for variant in rule.variants for test in variant.facts)):
+        for number in (test.minimum, test.maximum):
+            if number and not number.isdigit() and number not in gathered.parameters:
+                _unknown(gathered, rule.id, ("geldt_voor",), "getal", number, list(gathered.parameters))
         if test.fact not in FACT_NAMES:
             _unknown(gathered, rule.id, ("geldt_voor",), "feit", test.fact, list(FACT_NAMES))
         elif test.fact not in gathered.questions:

@@ -12,7 +12,7 @@ _DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+$")
 _FORM_FIELD = re.compile(r"_{3,}|(?:\.\s?){8,}$|…{3,}")
 _PLACEHOLDER = re.compile(
     r"\[(?![\d\s.,…]*\])[^\]\[]{2,80}\]|\{\{[^}]{1,60}\}\}|<(?:naam|datum|organisatie|bedrijf|functie)[^>]{0,40}>"
-    r"|\bX{3,}\b|\b(?:nog )?(?:in te vullen|invullen)\b",
+    r"|\bX{3,}\b|\b(?:nog|nader|hier) (?:in te vullen|invullen)\b|\bn\.?t\.?b\.(?:\s|$)",
     re.IGNORECASE,
 )
 _RESIDUE = re.compile(r"\*\*|^#{1,6}\s|```|^\s*\|.*\|\s*$")
@@ -54,7 +54,9 @@ def _own_flags(document: Document, segment: Segment, concepts: frozenset[str]) -
         flags.add(Flag.QUOTATION)
     if "strekking_definitie" in concepts:
         flags.add(Flag.DEFINITION)
-    if _PLACEHOLDER.search(text):
+    if "kenmerk_fout_voorbeeldlabel" in concepts and segment.is_label:
+        flags.add(Flag.BAD_EXAMPLE)
+    if _PLACEHOLDER.search(text) and Flag.QUOTATION not in flags:
         flags.add(Flag.PLACEHOLDER)
     if _RESIDUE.search(text):
         flags.add(Flag.MARKUP_RESIDUE)

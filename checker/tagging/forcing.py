@@ -43,6 +43,10 @@ _NOT_ACTING = frozenset(
 )
 """Finite verbs that by themselves neither order nor forbid: "je hoeft niet", "hij is niet"."""
 
+_NEGATING = frozenset(["niet", "geen", "nooit", "nimmer", "niets", "niemand", "nergens"])
+_SUBORDINATORS = frozenset(
+    "als indien wanneer omdat zodat voordat nadat zolang terwijl hoewel tenzij die waarbij waarin mits".split()
+)
 _PRONOUNS = frozenset(["jij", "u", "wij", "we", "ik", "hij", "zij", "ze", "men", "er"])
 _STEMS_IN_T = ("plaats", "zet", "let", "post", "wacht", "richt", "licht", "sluit", "laat", "uit", "vergeet", "tweet")
 _BARE_BANS = frozenset(["geen", "niet", "nooit", "nimmer"])
@@ -61,7 +65,7 @@ class Reading:
 
 def read_force(tokens: Sequence[Token], own: int, hits: Iterable[Hit]) -> Reading:
     """The reading of a clause; `own` is the position of its first own token, after those of its lead-in."""
-    hits = list(hits)
+    hits = [hit for hit in hits if not _crosses_a_border(tokens, hit)]
     cues = {concept for concept, *_ in ((hit.concept, hit) for hit in hits)}
     negations = _negations(hits)
     actor = _actor(tokens, own, hits)
@@ -123,11 +127,28 @@ def _negations(hits: Sequence[Hit]) -> list[int]:
     return sorted({hit.first for hit in hits if hit.concept == "ontkenning"} - pseudo)
 
 
+def _crosses_a_border(tokens: Sequence[Token], hit: Hit) -> bool:
+    """A ban whose negation belongs to another clause: "je mag een mening hebben, ook als die ons niet bevalt"."""
+    if hit.concept != "strekking_verbod" or tokens[hit.last].folded not in _NEGATING:
+        return False
+    return any(tokens[position].folded in _SUBORDINATORS for position in range(hit.first + 1, hit.last))
+
+
+def _is_subordinate(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a negation stands in a subordinate clause: "ook als je niet aan het werk bent, …"."""
+    for back in range(position - 1, -1, -1):
+        if tokens[back].folded in _SUBORDINATORS:
+            return True
+        if tokens[back + 1].after_break:
+            return False
+    return False
+
+
 def _is_plain_ban(
     tokens: Sequence[Token], own: int, negations: Sequence[int], actor: Actor, *, imperative: bool
 ) -> bool:
     """A ban without a word that forbids: "Je plaatst geen …", "Deel nooit …", "Geen informatie delen …"."""
-    own_negations = [position for position in negations if position >= own]
+    own_negations = [position for position in negations if position >= own and not _is_subordinate(tokens, position)]
     if not own_negations:
         return False
     finite = [token for token in tokens[own:] if token.verb_form == "Fin" or token.folded in _NOT_ACTING]
@@ -192,8 +213,9 @@ def _exception_reach(tokens: Sequence[Token], hits: Sequence[Hit]) -> frozenset[
     reached: set[int] = set()
     for hit in hits:
         if hit.concept == "uitzondering":
+            opens = hit.first == 0  # "Tenzij X, geldt Y": the main clause follows after the comma
             last = hit.last
-            while last + 1 < len(tokens) and not (tokens[last + 1].after_break and last - hit.last > 6):
+            while last + 1 < len(tokens) and not (opens and tokens[last + 1].after_break):
                 last += 1
             reached.update(range(hit.first, last + 1))
     return frozenset(reached)

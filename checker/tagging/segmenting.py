@@ -22,6 +22,7 @@ _ABBREVIATIONS = frozenset(
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])|;\s+")
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.]+)[.!?…]+[\"'”’»)\]]*\s+$")
+_DOT_LEADERS = re.compile(r"(?:\.\s?){4,}$")
 _LABEL = re.compile(r"([^.:;!?\"“]{2,60}):\s+(?=\S)")
 _LABEL_WORDS = 6
 
@@ -121,7 +122,7 @@ def sentences(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     spans = []
     begin = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if _is_abbreviation(text[begin : match.end()]):
+        if _goes_on(text[begin : match.end()]):
             continue
         spans.append((begin, match.end()))
         begin = match.end()
@@ -129,7 +130,10 @@ def sentences(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
     return [trimmed for span in spans if (trimmed := _trim(text, *span))]
 
 
-def _is_abbreviation(piece: str) -> bool:
+def _goes_on(piece: str) -> bool:
+    """Whether the full stop at the end of `piece` ends no sentence: an abbreviation, an initial or dot leaders."""
+    if _DOT_LEADERS.search(piece):
+        return True
     match = _LAST_WORD.search(piece)
     if match is None or piece.rstrip().endswith((";", "!", "?")):
         return False

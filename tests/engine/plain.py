@@ -46,7 +46,7 @@ class _Reader:
         for part, exception in enumerate(rule.exceptions):
             window = exception.pattern.window
             places = set()
-            for filling in self.fillings(exception.pattern, window="bepaling"):
+            for filling in self.fillings(exception.pattern, window="bepaling", silence="unheard"):
                 yield Match(rule.id, "exempt", clauses(filling), part)
                 places.add(filling[0][window])
             exempt.append(places)
@@ -123,18 +123,27 @@ class _Reader:
                     yield [small], [large]
 
     def fillings(
-        self, pattern: Pattern, *, window: str = "", strict: bool = False, limited: bool = False
+        self,
+        pattern: Pattern,
+        *,
+        window: str = "",
+        strict: bool = False,
+        limited: bool = False,
+        silence: str = "silent",
     ) -> Iterator[list[Fact]]:
         """All ways to fill the places of a sentence form."""
         place = window or pattern.window
-        slots = [[fact for fact in self.facts if self.fits(fact, name, pattern, strict)] for name in pattern.concepts]
+        slots = [
+            [fact for fact in self.facts if is_mention(fact, name, silence) and not (strict and fact["excepted"])]
+            for name in pattern.concepts
+        ]
         if pattern.flags:
             slots.insert(0, [f for f in self.facts if f["kind"] == "flag" and f["flag"] in pattern.flags])
         if pattern.rules:
             slots.insert(
                 0, [{"bepaling": c, "kind": "reported"} for r, c in sorted(self.reported) if r in pattern.rules]
             )
-        slots += [[f for f in self.facts if any(is_mention(f, n) for n in pattern.any_of)]] * pattern.at_least
+        slots += [[f for f in self.facts if any(is_mention(f, n, silence) for n in pattern.any_of)]] * pattern.at_least
         for filling in itertools.product(*slots):
             if not self.about(filling[0], pattern) or len({fact[place] for fact in filling}) > 1:
                 continue
@@ -152,9 +161,6 @@ class _Reader:
         forces = not pattern.forces or any(force in clause.forces for force in pattern.forces)
         return forces and (not pattern.actors or clause.actor in pattern.actors)
 
-    def fits(self, fact: Fact, name: str, pattern: Pattern, strict: bool) -> bool:
-        return is_mention(fact, name) and not (strict and fact["excepted"])
-
     def within(self, pattern: Pattern, anchor: Fact) -> Iterator[Fact]:
         value, unit = resolve_limit(pattern.limit, self.context, self.rulebook.parameters)
         compare = {"hoogstens": int.__le__, "meer_dan": int.__gt__, "minder_dan": int.__lt__}[pattern.limit_kind]
@@ -164,8 +170,8 @@ class _Reader:
                 yield fact
 
 
-def is_mention(fact: Fact, concept: str) -> bool:
-    sound = fact["kind"] == "mention" and not fact["silent"] and not fact["negated"]
+def is_mention(fact: Fact, concept: str, silence: str = "silent") -> bool:
+    sound = fact["kind"] == "mention" and not fact[silence] and not fact["negated"]
     return sound and fact["concept"] == concept
 
 

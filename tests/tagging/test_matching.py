@@ -35,7 +35,7 @@ def hits(pipeline, term: str, text: str) -> list[str]:
         ("(raad van bestuur|directie) beslist", "De directie beslist.", "directie beslist"),
         ("p&o", "Vraag het P&O.", "P&O"),
         ("e-mail", "Stuur een e-mail.", "e-mail"),
-        ("hoor en wederhoor", "Er is hoor  en wederhoor.", "hoor  en wederhoor"),
+        ("hoor en wederhoor", "Er is hoor\nen wederhoor.", "hoor en wederhoor"),
     ],
 )
 def test_a_term_is_found(pipeline, term, text, covered):

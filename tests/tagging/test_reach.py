@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from checker.model import Mention
+from checker.model import Concept, Mention
 from checker.parsing import parse_text
-from checker.rulebook import load_rulebook
-from checker.resources import rules_folder
 from checker.tagging import Tagger
 
 from .reading import read
 
-# Concepts of our own beside those that steer force and reach.
-EXTRA = {"begrippen/proef.yaml": ""}
-
-
-@pytest.fixture(scope="module")
-def marked(pipeline) -> Tagger:
-    """The shipped words that steer reach, and three test words: foto, wachtwoord, gehoord."""
-    from dataclasses import replace
-
-    from checker.model import Concept
-
-    book = load_rulebook(rules_folder())
-    own = {name: Concept(name, "betekenis", (term,)) for name, term in TERMS.items()}
-    kept = {name: held for name, held in book.concepts.items() if name in STEERING or name.startswith("strekking_")}
-    return Tagger(replace(book, rules={}, concepts={**kept, **own}), pipeline)
-
-
 TERMS = {"foto": "foto", "sleutel": "sleutel", "horen": "=gehoord", "zonder_sleutel": "zonder sleutel"}
 STEERING = ("ontkenning", "schijnontkenning", "uitzondering", "einde_bereik", "actor_werknemer", "voorzetsel",
             "gebiedende_wijs")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def marked(shipped_rulebook, pipeline) -> Tagger:
+    """The shipped words that steer reach, and our own test words."""
+    own = {name: Concept(name, "betekenis", (term,)) for name, term in TERMS.items()}
+    kept = {
+        name: held
+        for name, held in shipped_rulebook.concepts.items()
+        if name in STEERING or name.startswith("strekking_")
+    }
+    return Tagger(replace(shipped_rulebook, rules={}, concepts={**kept, **own}), pipeline)
 
 
 def mention(tagger: Tagger, text: str, concept: str) -> Mention:
