@@ -75,6 +75,8 @@ def test_the_negation_of_a_ban_belongs_to_the_ban(marked, text):
         ("Een sleutel is verplicht, behalve bij een foto.", "sleutel", False),
         ("Met uitzondering van de foto is alles openbaar.", "foto", True),
         ("Behoudens een sleutel krijgt niemand iets.", "sleutel", True),
+        ("Tenzij er een foto is, blijft de sleutel hier.", "foto", True),
+        ("Tenzij er een foto is, blijft de sleutel hier.", "sleutel", False),
         ("Een sleutel is verplicht.", "sleutel", False),
     ],
 )
