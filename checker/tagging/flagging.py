@@ -54,6 +54,8 @@ def _own_flags(document: Document, segment: Segment, concepts: frozenset[str]) -
         flags.add(Flag.QUOTATION)
     if "strekking_definitie" in concepts:
         flags.add(Flag.DEFINITION)
+    if "kenmerk_omlijstingskop" in concepts and text.endswith(":"):
+        flags.add(Flag.WRAPPER)
     if "kenmerk_fout_voorbeeldlabel" in concepts and segment.is_label:
         flags.add(Flag.BAD_EXAMPLE)
     if _PLACEHOLDER.search(text) and Flag.QUOTATION not in flags:

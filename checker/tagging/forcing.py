@@ -6,6 +6,7 @@ termination where reach ends. Cues are concepts in `rules/begrippen/strekking.ya
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -44,6 +45,7 @@ _NOT_ACTING = frozenset(
 """Finite verbs that by themselves neither order nor forbid: "je hoeft niet", "hij is niet"."""
 
 _NEGATING = frozenset(["niet", "geen", "nooit", "nimmer", "niets", "niemand", "nergens"])
+_QUANTIFIERS = frozenset(["elk", "elke", "ieder", "iedere", "iedereen", "alle", "alles"])
 _SUBORDINATORS = frozenset(
     "als indien wanneer omdat zodat voordat nadat zolang terwijl hoewel tenzij die waarbij waarin mits".split()
 )
@@ -66,13 +68,16 @@ class Reading:
 def read_force(tokens: Sequence[Token], own: int, hits: Iterable[Hit]) -> Reading:
     """The reading of a clause; `own` is the position of its first own token, after those of its lead-in."""
     hits = [hit for hit in hits if not _crosses_a_border(tokens, hit)]
-    cues = {concept for concept, *_ in ((hit.concept, hit) for hit in hits)}
     negations = _negations(hits)
+    cues = {hit.concept for hit in hits if not _is_cancelled(hit, negations)}
     actor = _actor(tokens, own, hits)
     verbs = {hit.first for hit in hits if hit.concept == "gebiedende_wijs"}
+    conduct = {hit.first for hit in hits if hit.concept == "uitend_gedrag"}
     imperative = is_imperative(tokens, own, verbs)
     forces = [force for concept, force in _CUES if concept in cues]
-    if Force.PROHIBITION not in forces and _is_plain_ban(tokens, own, negations, actor, imperative=imperative):
+    if Force.PROHIBITION not in forces and _is_plain_ban(
+        tokens, own, negations, actor, imperative=imperative, conduct=conduct
+    ):
         forces = _insert(forces, Force.PROHIBITION)
     if not {Force.PROHIBITION, Force.DUTY, Force.ADVICE} & set(forces):
         if "strekking_vermijding" in cues:
@@ -127,6 +132,17 @@ def _negations(hits: Sequence[Hit]) -> list[int]:
     return sorted({hit.first for hit in hits if hit.concept == "ontkenning"} - pseudo)
 
 
+def _is_cancelled(hit: Hit, negations: Sequence[int]) -> bool:
+    """A cue that is itself denied: "is niet verplicht", "niet verboden", "leidt niet tot ontslag", "geen maatregel"."""
+    if hit.concept not in ("strekking_sanctie", "strekking_plicht", "strekking_verbod"):
+        return False
+    if not _NEGATING.isdisjoint(re.findall(r"\w+", hit.term)):
+        # The term has its own negation: denied only when that is none ("je mag niet alleen vragen stellen").
+        return not any(position in range(hit.first, hit.last + 1) for position in negations)
+    before = range(max(hit.first - (1 if hit.concept == "strekking_verbod" else 2), 0), hit.last + 1)
+    return any(position in before for position in negations)
+
+
 def _crosses_a_border(tokens: Sequence[Token], hit: Hit) -> bool:
     """A ban whose negation belongs to another clause: "je mag een mening hebben, ook als die ons niet bevalt"."""
     if hit.concept != "strekking_verbod" or tokens[hit.last].folded not in _NEGATING:
@@ -145,7 +161,13 @@ def _is_subordinate(tokens: Sequence[Token], position: int) -> bool:
 
 
 def _is_plain_ban(
-    tokens: Sequence[Token], own: int, negations: Sequence[int], actor: Actor, *, imperative: bool
+    tokens: Sequence[Token],
+    own: int,
+    negations: Sequence[int],
+    actor: Actor,
+    *,
+    imperative: bool,
+    conduct: Set[int],
 ) -> bool:
     """A ban without a word that forbids: "Je plaatst geen …", "Deel nooit …", "Geen informatie delen …"."""
     own_negations = [position for position in negations if position >= own and not _is_subordinate(tokens, position)]
@@ -153,13 +175,26 @@ def _is_plain_ban(
         return False
     finite = [token for token in tokens[own:] if token.verb_form == "Fin" or token.folded in _NOT_ACTING]
     if own_negations[0] == own and tokens[own].folded in _BARE_BANS:
-        return not any(token.folded in _NOT_ACTING for token in finite)
+        following = tokens[own + 1].folded if own + 1 < len(tokens) else ""
+        return following not in _QUANTIFIERS and not any(token.folded in _NOT_ACTING for token in finite)
     if imperative:
+        return True
+    if _is_passive_ban(tokens, own_negations[0], conduct, actor):
         return True
     if actor is not Actor.EMPLOYEE:
         return False
     before = [token for token in finite if token.start < tokens[own_negations[0]].start] or finite
     return not before or before[-1].folded not in _NOT_ACTING
+
+
+def _is_passive_ban(tokens: Sequence[Token], negation: int, conduct: Set[int], actor: Actor) -> bool:
+    """ "Klachten worden niet in het openbaar geuit": conduct of nobody named, so of the employee."""
+    if actor not in (Actor.UNKNOWN, Actor.DATA_SUBJECT):
+        return False
+    passive = any(token.folded in ("wordt", "worden") for token in tokens[:negation])
+    return passive and any(
+        tokens[position].folded.endswith(("t", "d", "en")) for position in conduct if position >= negation
+    )
 
 
 def _is_plain_duty(
@@ -200,6 +235,9 @@ def _reach(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[int
         while first > 0 and not tokens[first].after_break and first - 1 not in ends:
             first -= 1
         last = cue
+        if _is_nominalised(tokens, cue):
+            reached.update((cue, cue + 1))
+            continue
         while last + 1 < len(tokens) and last + 1 not in ends and not tokens[last + 1].after_break:
             last += 1
         reached.update(range(first, last + 1))
@@ -207,6 +245,13 @@ def _reach(tokens: Sequence[Token], hits: Sequence[Hit], negations: Sequence[int
         if token.folded == "zonder":
             reached.update(range(position, min(position + 4, len(tokens))))
     return frozenset(reached)
+
+
+def _is_nominalised(tokens: Sequence[Token], cue: int) -> bool:
+    """ "Het niet melden van nevenwerk is …": the negation reaches its infinitive only."""
+    if cue == 0 or cue + 1 >= len(tokens):
+        return False
+    return tokens[cue - 1].folded == "het" and tokens[cue + 1].folded.endswith("en")
 
 
 def _exception_reach(tokens: Sequence[Token], hits: Sequence[Hit]) -> frozenset[int]:

@@ -25,6 +25,10 @@ _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.]+)[.!?…]+[\"'”’»)\]]*\s+$")
 _DOT_LEADERS = re.compile(r"(?:\.\s?){4,}$")
 _LABEL = re.compile(r"([^.:;!?\"“]{2,60}):\s+(?=\S)")
 _LABEL_WORDS = 6
+_SENTENCE_WORDS = frozenset(
+    "wordt worden verstaan verstaat geldt gelden moet moeten mag mogen dient dienen dat".split()
+)
+"""A label with one of these is the head of a sentence: "Onder sociale media wordt verstaan: Facebook"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ def _label(text: str, block: Block) -> int | None:
     if match is None or len(match[1].split()) > _LABEL_WORDS:
         return None
     following = text[match.end()]
+    if not _SENTENCE_WORDS.isdisjoint(match[1].lower().split()):
+        return None
     if following.isupper() or following in "\"'“‘[":
         return match.end(1) + 1
     return None
