@@ -85,9 +85,9 @@ def main() -> None:
         ),
     ]
     for name, ours, base in rows:
-        print(f"{name:60s} {ours * 1000:8.1f} ms / {base * 1000:8.1f} ms = {ours / base:6.2f}")  # noqa: T201
+        print(f"{name:60s} {ours * 1000:8.1f} ms / {base * 1000:8.1f} ms = {ours / base:6.2f}")
     early, late = flat_memory(auditor, 500)
-    print(f"peak memory after 50 and after 500 audits: {early} MB, {late} MB")  # noqa: T201
+    print(f"peak memory after 50 and after 500 audits: {early} MB, {late} MB")
 
 
 if __name__ == "__main__":
