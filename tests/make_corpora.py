@@ -1,4 +1,4 @@
-"""Makes `bron.docx` from `bron.md` for the policies in `corpora/`, so that the origin of each binary can be read.
+"""Makes `bron.docx` from `bron.md` in `corpora/voorbeeld`, so that the origin of each binary can be read.
 
 Run: python -m tests.make_corpora
 """
@@ -33,5 +33,5 @@ def write_docx(source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    for path in sorted(CORPORA.glob("*/*/bron.md")):
+    for path in sorted(CORPORA.glob("voorbeeld/*/bron.md")):
         write_docx(path, path.with_suffix(".docx"))
