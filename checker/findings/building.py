@@ -79,7 +79,7 @@ def _outcome(rule: Rule, seen: _Seen, tagged: TaggedDocument, applies: Applicabi
     if seen.report:
         evidence = locate(tagged, _clauses(seen.report))
         if applies.applies is Applies.DEPENDS:
-            return Outcome(rule.id, Verdict.DEPENDS, applies.reason, evidence)
+            return Outcome(rule.id, Verdict.DEPENDS, applies.reason, evidence, applies.questions)
         return Outcome(rule.id, _VERDICTS[rule.kind], rule.title + ".", evidence)
     met = {match.part for match in seen.condition}
     if len(met) < len(rule.conditions):

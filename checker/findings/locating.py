@@ -23,7 +23,9 @@ def _location(tagged: TaggedDocument, index: int) -> Location:
         cut = tagged.document.text.rfind(" ", clause.start, clause.start + MAX_QUOTE)
         end = cut if cut > clause.start else clause.start + MAX_QUOTE
     quote = tagged.document.text[clause.start : end]
-    return Location(quote, clause.start, end, block.page, clause.heading_path, _lead_in(tagged, clause))
+    return Location(
+        quote, clause.start, end, block.page, clause.heading_path, _lead_in(tagged, clause), end < clause.end
+    )
 
 
 def _lead_in(tagged: TaggedDocument, clause: Clause) -> str:

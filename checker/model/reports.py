@@ -20,6 +20,8 @@ class Location:
     heading_path: tuple[str, ...]
     lead_in: str = ""
     """The sentence that introduces the list in which the quote stands, a substring of the document too."""
+    is_cut: bool = False
+    """The clause goes on after the quote, which was too long to show whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,10 @@ class Outcome:
     rule: str
     verdict: Verdict
     reason: str
-    """Dutch, one sentence; for `hangt_af_van` it ends with the question to ask."""
+    """Dutch, one or more sentences."""
     evidence: tuple[Location, ...] = ()
+    questions: tuple[str, ...] = ()
+    """For `hangt_af_van`: what to ask, in Dutch, one for each unknown fact."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ class Applies(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Applicability:
-    """Whether a rule applies. `reason` is Dutch, for NO and DEPENDS; `facts` are the unknown ones."""
+    """Whether a rule applies. `reason` is Dutch, for NO and DEPENDS."""
 
     applies: Applies
     reason: str = ""
-    facts: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """What to ask, one for each unknown fact."""
 
 
 def applicability(rule: Rule, context: Context, rulebook: Rulebook) -> Applicability:
@@ -31,7 +32,8 @@ def applicability(rule: Rule, context: Context, rulebook: Rulebook) -> Applicabi
         day = context.reference_date.isoformat()
         return Applicability(Applies.NO, f"Op {day} was geen van de grondslagen van deze regel van kracht.")
     if context.policy_type is None and len(rule.policy_types) < len(PolicyType):
-        return Applicability(Applies.DEPENDS, "Hangt af van de soort beleid: noem die met --policy-type.", ("beleid",))
+        question = "Welke soort beleid is dit (--policy-type)?"
+        return Applicability(Applies.DEPENDS, f"Hangt af van: de soort beleid. {question}", (question,))
     if context.policy_type is not None and context.policy_type not in rule.policy_types:
         return Applicability(Applies.NO, f"Deze regel geldt niet voor {context.policy_type}.")
     unknown = []
@@ -42,8 +44,8 @@ def applicability(rule: Rule, context: Context, rulebook: Rulebook) -> Applicabi
         if holds is None:
             unknown.append(test.fact)
     if unknown:
-        questions = " ".join(rulebook.questions.get(fact, fact) for fact in unknown)
-        return Applicability(Applies.DEPENDS, f"Hangt af van: {', '.join(unknown)}. {questions}", tuple(unknown))
+        questions = tuple(dict.fromkeys(rulebook.questions.get(fact, fact) for fact in unknown))
+        return Applicability(Applies.DEPENDS, f"Hangt af van: {', '.join(unknown)}. {' '.join(questions)}", questions)
     return Applicability(Applies.YES)
 
 
