@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from checker.audit import Auditor
-from checker.model import Context, Example, Kind, PolicyType, Rule, Rulebook, TaggedDocument, Verdict
+from checker.model import Context, Example, Kind, Rule, Rulebook, TaggedDocument, Verdict
 from checker.parsing import parse_text
 from checker.rulebook.organisation import check_facts, make_context
 from checker.tagging import Pipeline
@@ -41,8 +41,6 @@ class Proof:
     known_misses: int
     exceptions: int
     problems: tuple[str, ...]
-    idle_terms: tuple[str, ...] = field(default=())
-    """Terms of the rule's own concepts that no example needs."""
 
 
 class Prover:
@@ -130,7 +128,7 @@ class Prover:
 
     def _needed_by(self, rule: Rule) -> dict[str, Rule]:
         """The rule and those whose reports it builds on."""
-        names = {rule.id, *(name for pattern in rule.patterns for name in pattern.rules)}
+        names = {rule.id, *(name for pattern in rule.all_patterns for name in pattern.rules)}
         return {name: self._rulebook.rules[name] for name in sorted(names)}
 
     def _reports(self, auditor: Auditor, rule: Rule, example: Example) -> bool:
@@ -147,15 +145,14 @@ class Prover:
 
     def _context(self, rule: Rule, example: Example | None) -> Context:
         given = check_facts(example.facts) if example else {}
-        kind = (example.policy_type if example else None) or rule.policy_types[0] or PolicyType.SOCIAL_MEDIA
+        kind = (example.policy_type if example else None) or rule.policy_types[0]
         day = (example.reference_date if example else None) or self._date
         return make_context({**DEFAULT_FACTS, **given}, reference_date=day, policy_type=kind)
 
 
 def _own_concepts(rule: Rule, rulebook: Rulebook) -> list[str]:
     def named(one: Rule) -> set[str]:
-        patterns = [*one.patterns, *one.conditions, *(exception.pattern for exception in one.exceptions)]
-        return {name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of)}
+        return {name for pattern in one.all_patterns for name in (*pattern.concepts, *pattern.any_of)}
 
     others = {name for other in rulebook.rules.values() if other.id != rule.id for name in named(other)}
     return sorted(named(rule) - others)

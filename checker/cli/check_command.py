@@ -107,7 +107,7 @@ def check(
             "--employer",
             metavar="SOORT",
             rich_help_panel=ORGANISATION,
-            help="Werkgever: privaat, overheid_AW2017, overheid_uitgezonderd of onderwijs_bijzonder.",
+            help="Werkgever: privaat, overheid_AW2017, overheid_uitgezonderd, onderwijs_bijzonder of onbekend.",
         ),
     ] = None,
     sector: Annotated[
@@ -117,7 +117,7 @@ def check(
             metavar="SECTOR",
             rich_help_panel=ORGANISATION,
             help="Sector: algemeen, zorg, onderwijs, hoger_onderwijs, financieel, media, "
-            "politiek_of_levensbeschouwelijk, beursgenoteerd, uitzend of kritieke_infrastructuur.",
+            "politiek_of_levensbeschouwelijk, beursgenoteerd, uitzend, kritieke_infrastructuur of onbekend.",
         ),
     ] = None,
     representation: Annotated[
@@ -132,7 +132,10 @@ def check(
     phase: Annotated[
         str | None,
         typer.Option(
-            "--phase", metavar="FASE", rich_help_panel=ORGANISATION, help="Fase van het beleid: ontwerp of vastgesteld."
+            "--phase",
+            metavar="FASE",
+            rich_help_panel=ORGANISATION,
+            help="Fase van het beleid: ontwerp, vastgesteld of onbekend.",
         ),
     ] = None,
     policy_type: Annotated[
@@ -208,7 +211,8 @@ def _audit(files: Sequence[PolicyFile], selection: Selection, asked: Context, mo
     versions = auditor.versions
     voice.explain(f"Regels: {len(selection.chosen)} (versie {versions.rulebook}); taalpijplijn: {versions.pipeline}")
     if len(selection.chosen) < selection.available:
-        voice.tell(f"Let op: {len(selection.chosen)} van de {selection.available} regels zijn getoetst.")
+        verb = "is" if len(selection.chosen) == 1 else "zijn"
+        voice.tell(f"Let op: {len(selection.chosen)} van de {selection.available} regels {verb} getoetst.")
     slow = len(files) > 1 or any(file.path.suffix.lower() == ".pdf" for file in files)
     shown = slow and not voice.quiet and is_terminal(sys.stderr)
     reports = []

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from checker.errors import UsageError
 
-MOST_EMPLOYEES = 2_000_000
-
 
 def choose(option: str, written: str, choices: Iterable[str]) -> str:
     """The choice that was written, whatever its capitals.
@@ -53,11 +51,13 @@ def read_count(option: str, written: str) -> int:
 
     Raises: UsageError.
     """
-    digits = written.strip().replace(".", "")
-    if not (digits.isascii() and digits.isdigit()) or int(digits[:12]) > MOST_EMPLOYEES:
-        fix = "Schrijf een geheel getal, zoals 120."
+    from checker.rulebook.organisation import MOST_PEOPLE, parse_count
+
+    number = parse_count(written.strip())
+    if number is None or number > MOST_PEOPLE:
+        fix = "Schrijf een geheel getal, zoals 120 of 1.200."
         raise UsageError(f'"{written}" is geen aantal.', where=option, fix=fix)
-    return int(digits)
+    return number
 
 
 def choose_rules(option: str, words: Sequence[str], rule_ids: Sequence[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import typer
 
 from checker import __version__, resources
-from checker.cli.console import write_error, write_output
+from checker.cli.console import counted, write_error, write_output
 from checker.cli.options import Model, RuleFolders
 from checker.cli.preparing import load_rules, today
 from checker.errors import BeleidstoetsError, RulebookError
@@ -20,7 +20,7 @@ from checker.model import Kind, Rulebook
 
 _LABEL_WIDTH = 16
 _BROKEN = 2
-_INSTALL = 'pip install "beleidstoets[nl-core-news-sm]"'
+_INSTALL = "in een checkout van het project met: pip install '.[nl-core-news-sm]'"
 
 
 def doctor(*, rules: RuleFolders = None, model: Model = "auto") -> None:
@@ -77,7 +77,7 @@ def _pipeline_rows(model: str, faults: list[str]) -> Iterator[tuple[str, str]]:
     if preferred:
         yield PREFERRED, f"{preferred}, geïnstalleerd"
     else:
-        yield PREFERRED, f"niet geïnstalleerd, en niet verplicht; installeren kan met: {_INSTALL}"
+        yield PREFERRED, f"niet geïnstalleerd, en niet verplicht; installeren kan {_INSTALL}"
 
 
 def _pipeline_name(chosen: str | Path) -> str:
@@ -109,8 +109,9 @@ def _counts(rulebook: Rulebook) -> str:
     kinds = Counter(rule.kind for rule in rulebook.rules.values())
     by_kind = ", ".join(f"{kinds[kind]} {kind}" for kind in Kind)
     return (
-        f"{len(rulebook.rules)} regels ({by_kind}), {len(rulebook.concepts)} begrippen, "
-        f"{len(rulebook.parameters)} getallen, {len(rulebook.laws)} wetten"
+        f"{counted(len(rulebook.rules), 'regel', 'regels')} ({by_kind}), "
+        f"{counted(len(rulebook.concepts), 'begrip', 'begrippen')}, "
+        f"{counted(len(rulebook.parameters), 'getal', 'getallen')}, {counted(len(rulebook.laws), 'wet', 'wetten')}"
     )
 
 

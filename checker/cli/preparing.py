@@ -6,12 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import get_args
 
 from checker import resources
 from checker.cli.choosing import choose, choose_optional, choose_rules, read_count, read_date
 from checker.errors import MissingFileError, UsageError
-from checker.model import Context, Pattern, PolicyType, Report, Rule, Rulebook
+from checker.model import Context, PolicyType, Report, Rule, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +100,9 @@ def prepare_context(flags: OrganisationFlags, policy_type: str | None, reference
     )
 
 
-def fact_values(fact: str) -> tuple[str, ...]:
-    """The values that the profile allows for a fact with a closed list."""
-    from checker.rulebook.organisation import Organisation
-
-    annotation = Organisation.model_fields[fact].annotation
-    return tuple(value for part in get_args(annotation) for value in get_args(part))
-
-
 def _typed_facts(flags: OrganisationFlags) -> dict[str, object]:
+    from checker.rulebook.organisation import fact_values
+
     closed = (
         ("--employer", "werkgever", flags.employer),
         ("--sector", "sector", flags.sector),
@@ -132,11 +125,5 @@ def _with_foundations(chosen: Iterable[str], rules: Mapping[str, Rule]) -> set[s
         rule_id = todo.pop()
         if rule_id not in needed:
             needed.add(rule_id)
-            todo.extend(name for pattern in _patterns(rules[rule_id]) for name in pattern.rules)
+            todo.extend(name for pattern in rules[rule_id].all_patterns for name in pattern.rules)
     return needed
-
-
-def _patterns(rule: Rule) -> tuple[Pattern, ...]:
-    exceptions = tuple(exception.pattern for exception in rule.exceptions)
-    variants = tuple(variant.pattern for variant in rule.variants if variant.pattern)
-    return (*rule.patterns, *rule.conditions, *exceptions, *variants)

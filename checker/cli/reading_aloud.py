@@ -32,7 +32,6 @@ _LIMITS = {
     "hoogstens": "met een termijn van hoogstens",
     "meer_dan": "met een termijn van meer dan",
     "minder_dan": "met een termijn van minder dan",
-    "ten_minste": "met een termijn van ten minste",
 }
 
 
@@ -185,9 +184,7 @@ def _fact(test: FactTest) -> str:
 
 
 def _concepts(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
-    patterns = [*rule.patterns, *rule.conditions, *(exception.pattern for exception in rule.exceptions)]
-    patterns += [variant.pattern for variant in rule.variants if variant.pattern]
-    names = [name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of)]
+    names = [name for pattern in rule.all_patterns for name in (*pattern.concepts, *pattern.any_of)]
     for name in dict.fromkeys(names):
         if concept := rulebook.concepts.get(name):
             yield f"{words(name)}: {_sentence(concept.meaning)}"

@@ -4,8 +4,10 @@ Order inside a rule is what the engine needs (design §6): positive patterns fir
 then every `$not`. Exceptions, met conditions and satisfied provisions are facts too, asserted by helper
 rules before `end`. A rule that looks at other rules' reports waits for a second end.
 
-No pattern holds an `$or`: beside a join the engine reads memory that it has not set (valgrind shows it in
-`reduceExpressionSequence`), answers wrongly or crashes. A fact says of itself to which groups it belongs.
+Inside a pattern, what a fact says of itself comes before what joins it to other facts: the other way round the
+engine's search overflows its stack of 64 nodes (error 303). No pattern holds an `$or`: beside a join the engine
+reads memory that it has not set (valgrind shows it in `reduceExpressionSequence`), answers wrongly or crashes. A
+fact says of itself to which groups it belongs.
 
 Each function below is one sentence form of the rule language.
 """
@@ -13,9 +15,10 @@ Each function below is one sentence form of the rule language.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from checker.engine.facts import group_key
+from checker.engine.facts import group_key, limit_key, shelf_of
 from checker.model import Kind, Pattern, Rule
 
 Ruleset = dict[str, dict[str, Any]]
@@ -50,7 +53,7 @@ def compile_rules(rules: Iterable[Rule]) -> Ruleset:
 def _missing(ruleset: Ruleset, rule: Rule) -> None:
     """`nergens_staat`: a helper asserts `satisfied`; the rule reports when there is none at the end."""
     for part, pattern in enumerate(rule.patterns):
-        positive = [_active(rule), *_found(pattern, part=part)]
+        positive = [_active(rule), *_found(pattern)]
         _add(ruleset, f"{rule.id}.voldaan.{part}", positive, f"satisfied|{rule.id}|{part}")
     absent = {"v$not": _all({"kind": "satisfied"}, {"rule": rule.id})}
     unless = [_unless(rule, part, None) for part in range(len(rule.exceptions))]
@@ -60,7 +63,7 @@ def _missing(ruleset: Ruleset, rule: Rule) -> None:
 def _risky(ruleset: Ruleset, rule: Rule) -> None:
     """`ergens_staat`: each pattern is a trigger, unless an exception holds in its window."""
     for part, pattern in enumerate(rule.patterns):
-        positive = [_active(rule), *_conditions(rule), *_found(pattern, part=part, strict=True)]
+        positive = [_active(rule), *_conditions(rule), *_found(pattern, strict=True)]
         unless = [_unless(rule, number, "k0") for number in range(len(rule.exceptions))]
         _add(ruleset, f"{rule.id}.{part}", [*positive, _end(rule), *unless], f"report|{rule.id}|{part}")
         for number in range(len(rule.exceptions)):
@@ -80,99 +83,85 @@ def _inconsistent(ruleset: Ruleset, rule: Rule) -> None:
     else:
         one, other = rule.patterns
         pair = [*_found(one, alias="a"), *_found(other, alias="b", apart_from="a0")]
-    anchors = ("a", "b") if rule.differing else ("a0", "b0")
+    positive = [_active(rule), *_conditions(rule), *pair]
     unless = []
     for number, exception in enumerate(rule.exceptions):
-        places = (None,) if exception.pattern.window == "document" else anchors
-        unless += [_unless(rule, number, place) for place in places]
-    positive = [_active(rule), *_conditions(rule), *pair]
+        either = ("a", "b") if rule.differing else ("a0", "b0")
+        for anchor in either[:1] if exception.pattern.window == "document" else either:
+            unless.append(_unless(rule, number, anchor))
+            silent = [*positive, _exempted(rule, number, anchor), _end(rule)]
+            _add(ruleset, f"{rule.id}.gezwegen.{number}.{anchor}", silent, f"silenced|{rule.id}|{number}")
     _add(ruleset, rule.id, [*positive, _end(rule), *unless], f"report|{rule.id}|0")
 
 
-# --- the parts of a rule ------------------------------------------------------------------------
-
-
 def _found(
-    pattern: Pattern,
-    *,
-    alias: str = "k",
-    part: int = 0,
-    strict: bool = False,
-    apart_from: str = "",
-    silence: str = "silent",
+    pattern: Pattern, *, alias: str = "k", strict: bool = False, apart_from: str = "", silence: str = "silent"
 ) -> list[Test]:
     """The positive patterns of one sentence form; all in the window of the first.
 
     `strict`: a mention inside an exception ("behalve …") does not count. `silence`: the key of a fact that
-    says whether its clause is silent here; definitions speak in exceptions only.
+    says whether its clause is silent here; definitions speak in exceptions only, and a form that asks for a
+    flag hears silent text too.
     """
-    tests = [test for test in (_first_test(pattern, strict=strict, silence=silence),) if test]
-    if apart_from and tests:
-        tests[0]["$and"].insert(1, _other_clause(apart_from))
-    same_window = {pattern.window: {f"{alias}0": pattern.window}}
-    named = pattern.concepts[1:] if not (pattern.flags or pattern.rules) else pattern.concepts
-    tests += [_all(*_mention(concept, strict=strict, silence=silence), same_window) for concept in named]
-    chosen = range(len(tests), len(tests) + pattern.at_least)
-    for number in chosen if pattern.at_least else ():
-        different = [{"$neq": {"concept": {f"{alias}{before}": "concept"}}} for before in chosen if before < number]
-        one_of = {group_key(pattern.any_of): 1}
-        join = [same_window] if number else []
-        tests.append(_all({"kind": "mention"}, {silence: 0}, {"negated": 0}, *join, *different, one_of))
-    found = [{f"{alias}{number}": test} for number, test in enumerate(tests)]
+    silence = "" if pattern.flags else silence
+    kinds: list[list[Test]] = []
+    if pattern.flags:
+        kinds.append([{"kind": "flag"}, {group_key(pattern.flags): 1}])
+    if pattern.rules:
+        kinds.append([{"kind": "reported"}, {group_key(pattern.rules): 1}])
+    kinds += [_mention(_named(concept), strict=strict, silence=silence) for concept in pattern.concepts]
+    first_chosen = len(kinds)
+    kinds += [_mention([{group_key(pattern.any_of): 1}], strict=strict, silence=silence)] * pattern.at_least
+    found = []
+    for number, tests in enumerate(kinds):
+        joins: list[Test] = [{pattern.window: {f"{alias}0": pattern.window}}] if number else []
+        if apart_from and not number:
+            joins.append(_other_clause(apart_from))
+        joins += [{"$neq": {"concept": {f"{alias}{before}": "concept"}}} for before in range(first_chosen, number)]
+        found.append({f"{alias}{number}": _all(*tests, *([] if number else _about(pattern)), *joins)})
     if pattern.limit:
-        found.append({f"{alias}_limit": _amount_within(pattern, alias, part)})
+        found.append({f"{alias}_limit": _amount_within(pattern, alias)})
     return found
 
 
-def _first_test(pattern: Pattern, *, strict: bool, silence: str) -> Test:
-    """What the first fact must be; the clause's force and actor are asked of it."""
-    about = [{group_key(group): 1} for group in (pattern.forces, pattern.actors) if group]
-    if pattern.flags:
-        return _all({"kind": "flag"}, {group_key(pattern.flags): 1}, *about)
-    if pattern.rules:
-        return _all({"kind": "reported"}, {group_key(pattern.rules): 1})
-    if pattern.concepts:
-        return _all(*_mention(pattern.concepts[0], strict=strict, silence=silence), *about)
-    return {}
+def _about(pattern: Pattern) -> list[Test]:
+    """The force and the actor, asked of the clause of the first fact."""
+    return [{group_key(group): 1} for group in (pattern.forces, pattern.actors) if group]
 
 
-def _mention(concept: str, *, strict: bool, silence: str = "silent") -> list[Test]:
-    tests: list[Test] = [{"kind": "mention"}, {"concept": concept}, {silence: 0}, {"negated": 0}]
-    return [*tests, {"excepted": 0}] if strict else tests
+def _named(concept: str) -> list[Test]:
+    """By shelf first: under one node the engine has room for 512 different values."""
+    return [{"shelf": shelf_of(concept)}, {"concept": concept}]
+
+
+def _mention(what: list[Test], *, strict: bool, silence: str = "silent") -> list[Test]:
+    heard = [{silence: 0}] if silence else []
+    return [{"kind": "mention"}, *what, *heard, {"negated": 0}, *([{"excepted": 0}] if strict else [])]
 
 
 def _joined(pattern: Pattern, alias: str, anchor: str) -> list[Test]:
     """Mentions of all concepts in the clause of `anchor`."""
     place = {"bepaling": {anchor: "bepaling"}}
     return [
-        {f"{alias}{number}": _all(*_mention(concept, strict=False), place)}
+        {f"{alias}{number}": _all(*_mention(_named(concept), strict=False), place)}
         for number, concept in enumerate(pattern.concepts)
     ]
 
 
-def _amount_within(pattern: Pattern, alias: str, part: int) -> Test:
+def _amount_within(pattern: Pattern, alias: str) -> Test:
     """`met_een_termijn_van_hoogstens` and its kin: an amount in the clause, compared with the limit of the day."""
     compare = {"hoogstens": "$lte", "meer_dan": "$gt", "minder_dan": "$lt"}[pattern.limit_kind]
     return _all(
         {"kind": "amount"},
         {"bepaling": {f"{alias}0": "bepaling"}},
-        {"unit": {"on": f"limit_unit_{part}"}},
-        {compare: {"value": {"on": f"limit_{part}"}}},
+        {"unit": {"on": f"unit_{limit_key(pattern.limit)}"}},
+        {compare: {"value": {"on": limit_key(pattern.limit)}}},
     )
 
 
 def _in_one_clause(pattern: Pattern) -> Pattern:
     """An exception's concepts stand together in one clause, somewhere in the window."""
-    return Pattern(
-        "bepaling",
-        pattern.concepts,
-        pattern.forces,
-        pattern.actors,
-        pattern.flags,
-        pattern.rules,
-        pattern.any_of,
-        pattern.at_least,
-    )
+    return replace(pattern, window="bepaling")
 
 
 def _active(rule: Rule) -> Test:
@@ -187,7 +176,9 @@ def _conditions(rule: Rule) -> list[Test]:
 
 
 def _end(rule: Rule) -> Test:
-    return {"slot": {"kind": "end2" if builds_on_reports(rule) else "end"}}
+    """Each rule has an end of its own: one node leads to 256 rules at most."""
+    kind = "end2" if builds_on_reports(rule) else "end"
+    return {"slot": _all({"kind": kind}, {"rule": rule.id})}
 
 
 def builds_on_reports(rule: Rule) -> bool:
@@ -223,8 +214,4 @@ def _add(ruleset: Ruleset, name: str, tests: list[Test], run: str) -> None:
 
 def patterns_of(rules: Iterable[Rule]) -> list[Pattern]:
     """Every sentence form in the rules."""
-    patterns: list[Pattern] = []
-    for rule in rules:
-        patterns += [*rule.patterns, *rule.conditions, *(exception.pattern for exception in rule.exceptions)]
-        patterns += [variant.pattern for variant in rule.variants if variant.pattern]
-    return patterns
+    return [pattern for rule in rules for pattern in rule.all_patterns]

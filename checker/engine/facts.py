@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker.errors import EngineError
 from checker.model import SILENT_FLAGS, Amount, Clause, Context, Flag, Pattern, Rule, Rulebook, TaggedDocument
 from checker.tagging.amounts import find_amounts
 
@@ -14,29 +18,55 @@ NO_LIST = 1_000_000
 """Added to the index of a clause outside lists: such a clause is a list of its own."""
 
 
+MAX_KEYS = 32
+"""So many keys may a fact have; the engine refuses one with more (error 303)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What rules ask of facts: concepts, and groups of forces, actors, flags, concepts or rules, any of which fits."""
+    """What rules ask of facts: which concepts, and of each sort of fact to which groups it belongs.
+
+    A group is a set of forces, actors, flags, concepts or rules, any of which fits. A fact carries only the groups
+    that some rule asks of it, because its keys are limited.
+    """
 
     concepts: frozenset[str]
-    groups: frozenset[tuple[str, ...]]
+    groups: Mapping[str, frozenset[tuple[str, ...]]]
+    """Concept, flag or rule -> the groups asked of a fact about it."""
 
     @classmethod
     def of(cls, patterns: Iterable[Pattern]) -> Wanted:
-        """What these sentence forms ask."""
-        patterns = list(patterns)
-        concepts = frozenset(name for pattern in patterns for name in (*pattern.concepts, *pattern.any_of))
-        groups = frozenset(
-            tuple(group)
-            for pattern in patterns
-            for group in (pattern.forces, pattern.actors, pattern.flags, pattern.rules, pattern.any_of)
-            if group
-        )
-        return cls(concepts, groups)
+        """What these sentence forms ask.
 
-    def memberships(self, *values: str) -> Fact:
-        """The groups to which any of `values` belongs, as keys of a fact."""
-        return {group_key(group): 1 for group in self.groups if not set(values).isdisjoint(group)}
+        Raises: EngineError when a fact would need more keys than the engine takes.
+        """
+        concepts: set[str] = set()
+        groups: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for pattern in patterns:
+            concepts.update(pattern.concepts, pattern.any_of)
+            for name in pattern.any_of:
+                groups[name].add(tuple(sorted(pattern.any_of)))
+            first: tuple[str, ...] = pattern.flags or pattern.rules or pattern.concepts[:1] or pattern.any_of
+            asked: set[tuple[str, ...]] = {tuple(sorted(group)) for group in (pattern.forces, pattern.actors) if group}
+            if pattern.flags or pattern.rules:
+                asked.add(tuple(sorted(first)))
+            for name in first:
+                groups[name] |= asked
+        for name, held in groups.items():
+            if len(held) + _PLAIN_KEYS > MAX_KEYS:
+                raise EngineError(
+                    "Te veel regels vragen iets anders van hetzelfde.", where=name, fix="Deel het begrip op."
+                )
+        return cls(frozenset(concepts), {name: frozenset(held) for name, held in groups.items()})
+
+    def memberships(self, about: str, *values: str) -> Fact:
+        """The groups asked of a fact about `about` to which it or any of `values` belongs, as keys of the fact."""
+        mine = {about, *values}
+        return {group_key(group): 1 for group in sorted(self.groups.get(about, ())) if not mine.isdisjoint(group)}
+
+
+_PLAIN_KEYS = 16
+"""Keys of a fact besides its groups, with the two that the engine adds."""
 
 
 def group_key(group: Iterable[str]) -> str:
@@ -44,19 +74,36 @@ def group_key(group: Iterable[str]) -> str:
     return "any_" + "_".join(sorted(group))
 
 
+def shelf_of(concept: str) -> int:
+    """One of sixteen shelves for a concept, the same in every run."""
+    return zlib.crc32(concept.encode()) % 16
+
+
+def limit_key(limit: str) -> str:
+    """The key under which a rule's fact holds a limit: "30 dagen" -> "limit_30_dagen"."""
+    return "limit_" + re.sub(r"\W+", "_", limit)
+
+
+def clause_values(clause: Clause) -> tuple[str, ...]:
+    """The force and actor values of a clause, which groups may ask for."""
+    return (clause.actor.value, *(force.value for force in clause.forces))
+
+
 def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
     """Facts in document order: for each clause its flags, its mentions of wanted concepts and its amounts."""
     by_clause: dict[int, list[Fact]] = {clause.index: [] for clause in tagged.clauses}
-    places = {clause.index: _place(clause, wanted) for clause in tagged.clauses}
+    places = {clause.index: clause_place(clause) for clause in tagged.clauses}
     for clause in tagged.clauses:
         for flag in clause.flags:
-            fact = {"kind": "flag", "flag": flag.value, **wanted.memberships(flag), **places[clause.index]}
+            groups = wanted.memberships(flag.value, *clause_values(clause))
+            fact = {"kind": "flag", "flag": flag.value, **groups, **places[clause.index]}
             by_clause[clause.index].append(fact)
     for mention in tagged.mentions:
         if mention.concept in wanted.concepts:
             polarity = {"negated": int(mention.negated), "excepted": int(mention.excepted)}
-            groups = wanted.memberships(mention.concept)
-            fact = {"kind": "mention", "concept": mention.concept, **polarity, **groups, **places[mention.clause]}
+            groups = wanted.memberships(mention.concept, *clause_values(tagged.clauses[mention.clause]))
+            what = {"concept": mention.concept, "shelf": shelf_of(mention.concept)}
+            fact = {"kind": "mention", **what, **polarity, **groups, **places[mention.clause]}
             by_clause[mention.clause].append(fact)
     for index, amount in enumerate(tagged.amounts):
         by_clause[amount.clause].append(_amount_fact(index, amount, places[amount.clause]))
@@ -67,8 +114,8 @@ def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
             number += 1
 
 
-def _place(clause: Clause, wanted: Wanted) -> Fact:
-    """Where a clause stands, and what it is; windows are ids to join on."""
+def clause_place(clause: Clause) -> Fact:
+    """The windows in which a clause stands, as ids to join on, and whether it is silent."""
     return {
         "bepaling": clause.index,
         "alinea": clause.block,
@@ -77,7 +124,6 @@ def _place(clause: Clause, wanted: Wanted) -> Fact:
         "document": 0,
         "silent": int(clause.is_silent),
         "unheard": int(any(flag in SILENT_FLAGS and flag is not Flag.DEFINITION for flag in clause.flags)),
-        **wanted.memberships(clause.actor, *clause.forces),
     }
 
 
@@ -96,10 +142,9 @@ def active_facts(rules: Iterable[Rule], context: Context, rulebook: Rulebook) ->
     """One fact per rule that may speak, with the limits that hold on the reference date."""
     for rule in rules:
         fact: Fact = {"kind": "active", "rule": rule.id, "id": f"a{rule.id}"}
-        for part, pattern in enumerate(rule.patterns):
-            if pattern.limit:
-                value, unit = resolve_limit(pattern.limit, context, rulebook.parameters)
-                fact |= {f"limit_{part}": value, f"limit_unit_{part}": unit}
+        for limit in {pattern.limit for pattern in rule.all_patterns if pattern.limit}:
+            value, unit = resolve_limit(limit, context, rulebook.parameters)
+            fact |= {limit_key(limit): value, f"unit_{limit_key(limit)}": unit}
         yield fact
 
 
@@ -114,6 +159,7 @@ def resolve_limit(limit: str, context: Context, parameters: Mapping[str, Any]) -
     return (found.value, found.unit) if found else (0, "")
 
 
-END: Fact = {"kind": "end", "id": "end1"}
-SECOND_END: Fact = {"kind": "end2", "id": "end2"}
-"""After this, rules that build on other rules' reports decide."""
+def end_facts(rules: Iterable[Rule], kind: str) -> Iterator[Fact]:
+    """The ends of rules, asserted after everything that they may see: "end", or "end2" for rules on reports."""
+    for rule in rules:
+        yield {"kind": kind, "rule": rule.id, "id": f"{kind}{rule.id}"}

@@ -17,9 +17,9 @@ from typing import Any
 from durable import engine as durable_engine
 
 from checker.engine.compiling import RULESET, builds_on_reports, compile_rules, patterns_of
-from checker.engine.facts import END, SECOND_END, Wanted, active_facts, document_facts
+from checker.engine.facts import Fact, Wanted, active_facts, clause_place, clause_values, document_facts, end_facts
 from checker.errors import EngineError
-from checker.model import Context, Match, Rule, Rulebook, TaggedDocument
+from checker.model import Clause, Context, Match, Rule, Rulebook, TaggedDocument
 
 
 class _QuietHost(durable_engine.Host):  # type: ignore[misc]
@@ -43,8 +43,9 @@ class Engine:
         self._rulebook = rulebook
         rules = tuple(rulebook.rules.values())
         self._wanted = Wanted.of(patterns_of(rules))
-        self._two_rounds = any(builds_on_reports(rule) for rule in rules)
         self._matches: dict[str, dict[Match, None]] = {}
+        self._clauses: tuple[Clause, ...] = ()
+        """Of the document that runs now."""
         self._numbers = itertools.count()
         self._lock = threading.Lock()
         # The engine deletes "run" from what it is given, so it gets its own copy.
@@ -55,12 +56,20 @@ class Engine:
 
         Raises: EngineError when the engine fails inside.
         """
-        ends = (END, SECOND_END) if self._two_rounds else (END,)
-        facts = [*active_facts(rules, context, self._rulebook), *document_facts(tagged, self._wanted), *ends]
+        rules = list(rules)
+        first = [rule for rule in rules if not builds_on_reports(rule)]
+        second = [rule for rule in rules if builds_on_reports(rule)]
+        facts = [
+            *active_facts(rules, context, self._rulebook),
+            *document_facts(tagged, self._wanted),
+            *end_facts(first, "end"),
+            *end_facts(second, "end2"),
+        ]
         with self._lock:
+            self._clauses = tagged.clauses
             return self._run_facts(facts)
 
-    def _run_facts(self, facts: Iterable[dict[str, Any]]) -> tuple[Match, ...]:
+    def _run_facts(self, facts: Iterable[Fact]) -> tuple[Match, ...]:
         sid = f"d{next(self._numbers)}"
         self._matches[sid] = {}
         try:
@@ -102,9 +111,9 @@ class Engine:
             self._tell(context, {"kind": "exempt", "rule": rule, "exception": part, "place": place, "id": identity})
         elif role == "report" and clauses:
             for clause in clauses:
-                groups = self._wanted.memberships(rule)
-                identity = f"r{rule}.{clause}"
-                self._tell(context, {"kind": "reported", "rule": rule, "bepaling": clause, "id": identity, **groups})
+                here = self._clauses[clause]
+                about = {**clause_place(here), **self._wanted.memberships(rule, *clause_values(here))}
+                self._tell(context, {**about, "kind": "reported", "rule": rule, "id": f"r{rule}.{clause}"})
 
     @staticmethod
     def _tell(context: Any, fact: dict[str, Any]) -> None:

@@ -89,7 +89,7 @@ def _outcome(rule: Rule, seen: _Seen, tagged: TaggedDocument, applies: Applicabi
         return Outcome(
             rule.id, Verdict.SATISFIED, "Deze bepaling staat erin.", locate(tagged, _clauses(seen.satisfied))
         )
-    silenced = seen.silenced or (seen.exempt if rule.kind is not Kind.RISKY else ())
+    silenced = seen.silenced or (seen.exempt if rule.kind is Kind.MISSING else ())
     if silenced:
         because = rule.exceptions[silenced[0].part].because
         return Outcome(rule.id, Verdict.SATISFIED, f"Niet gemeld, omdat {because}.", locate(tagged, _clauses(silenced)))
@@ -104,7 +104,7 @@ def _clauses(matches: Sequence[Match]) -> list[int]:
 
 
 def _finding(rule: Rule, seen: _Seen, tagged: TaggedDocument, rulebook: Rulebook, context: Context) -> Finding:
-    severity, judgement, message = _varied(rule, seen, rulebook, context)
+    severity, judgement, message, severity_reason = _varied(rule, seen, rulebook, context)
     locations = locate(tagged, _clauses(seen.report))
     return Finding(
         rule=rule.id,
@@ -122,22 +122,24 @@ def _finding(rule: Rule, seen: _Seen, tagged: TaggedDocument, rulebook: Rulebook
         fingerprint=_fingerprint(rule, locations),
         belongs_under=best_section(tagged, rule.belongs_under) if rule.kind is Kind.MISSING else (),
         disputed=rule.disputed if judgement is Judgement.ASSESSMENT else "",
-        severity_reason=rule.severity_reason,
+        severity_reason=severity_reason,
         readers=rule.readers,
         falls_away=tuple(exception.because for exception in rule.exceptions),
     )
 
 
-def _varied(rule: Rule, seen: _Seen, rulebook: Rulebook, context: Context) -> tuple[Severity, Judgement, str]:
-    """Severity, judgement and message after the variants that hold; a later variant wins."""
+def _varied(rule: Rule, seen: _Seen, rulebook: Rulebook, context: Context) -> tuple[Severity, Judgement, str, str]:
+    """Severity, judgement, message and reason of the severity after the variants that hold; a later variant wins."""
+    reason = rule.severity_reason
     severity, judgement, message = rule.severity, rule.judgement, rule.texts.message
     fired = {match.part for match in seen.variant}
     for part, variant in enumerate(rule.variants):
         if _holds(variant, context, rulebook, fired=part in fired):
-            severity = variant.severity or severity
+            if variant.severity and variant.severity is not severity:
+                severity, reason = variant.severity, f"{variant.because[:1].upper()}{variant.because[1:]}."
             judgement = variant.judgement or judgement
             message = variant.message or message
-    return severity, judgement, message
+    return severity, judgement, message, reason
 
 
 def _holds(variant: Variant, context: Context, rulebook: Rulebook, *, fired: bool) -> bool:

@@ -174,6 +174,16 @@ class Rule:
     source: str = ""
     """rules/<thema>/<ID>.yaml"""
 
+    @property
+    def all_patterns(self) -> tuple[Pattern, ...]:
+        """Every sentence form of the rule: triggers, conditions, exceptions and variants."""
+        return (
+            *self.patterns,
+            *self.conditions,
+            *(exception.pattern for exception in self.exceptions),
+            *(variant.pattern for variant in self.variants if variant.pattern),
+        )
+
     def basis_on(self, day: dt.date) -> tuple[LegalBasis, ...]:
         return tuple(basis for basis in self.legal_basis if basis.in_force(day))
 

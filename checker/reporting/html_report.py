@@ -10,7 +10,7 @@ from markupsafe import Markup
 from checker.model import Audit, Severity, Verdict
 from checker.reporting.marking import MarkedBlock, mark_blocks, marks_of
 from checker.reporting.places import printable
-from checker.reporting.presenting import ShownDocument, present
+from checker.reporting.presenting import ShownDocument, by_reason, present
 from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
 from checker.resources import reports_folder
@@ -42,6 +42,7 @@ def render_html(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> st
         severities=tuple(Severity),
         verdicts=tuple(Verdict),
         vragen_van=questions_of,
+        per_reden=by_reason,
         stylesheet=Markup((folder / _STYLESHEET).read_text(encoding="utf-8")),  # noqa: S704  our own file
     )
     return page.lstrip()  # macros leave empty lines before the doctype

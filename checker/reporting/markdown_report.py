@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from checker.model import Audit, Severity, Verdict
 from checker.reporting.places import one_line
-from checker.reporting.presenting import present
+from checker.reporting.presenting import by_reason, present
 from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
 from checker.resources import reports_folder
@@ -46,6 +46,7 @@ def render_markdown(audit: Audit, wording: Wording, themes: Mapping[str, str]) -
         severities=tuple(Severity),
         verdicts=tuple(Verdict),
         vragen_van=questions_of,
+        per_reden=by_reason,
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 

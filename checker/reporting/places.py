@@ -7,11 +7,21 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.model import Citation, Document, Finding, Judgement, Location
+from checker.model import Citation, Document, Finding, Location
 from checker.reporting.wording import Wording
 
 _UNSAFE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _JOINERS = {"\u00ad", "\u200c", "\u200d", "\ufeff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What of the headings of a document is needed to tell a place."""
+
+    title: str
+    """The heading above all other headings; empty when there is no such one."""
+    first_section: int
+    """Where the text under the first heading begins; 0 in a document without headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +57,21 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
-def document_title(document: Document) -> str:
-    """Return the heading above all other headings; empty when there is no such one."""
+def outline_of(document: Document) -> Outline:
+    """Return the outline of a document."""
     tops = {block.heading_path[0] for block in document.blocks if block.heading_path}
     deeper = any(len(block.heading_path) > 1 for block in document.blocks)
-    return tops.pop() if len(tops) == 1 and deeper else ""
+    starts = [block.start for block in document.blocks if block.heading_path]
+    return Outline(tops.pop() if len(tops) == 1 and deeper else "", min(starts, default=0))
 
 
-def place_text(location: Location, title: str, wording: Wording) -> str:
+def place_text(location: Location, outline: Outline, wording: Wording) -> str:
     """Return "p. 2, § 4. Reputatie"; without a page or headings what is known of it."""
     parts = [f"p. {location.page}"] if location.page is not None else []
     if location.heading_path:
-        parts.append(heading_text(location.heading_path, title))
-    return ", ".join(parts) or wording.say("plaats_onbekend")
+        parts.append(heading_text(location.heading_path, outline.title))
+    unknown = "aan_het_begin" if location.start < outline.first_section else "plaats_onbekend"
+    return ", ".join(parts) or wording.say(unknown)
 
 
 def heading_text(path: Sequence[str], title: str) -> str:
@@ -86,12 +98,9 @@ def article_text(citation: Citation) -> str:
 
 
 def judgement_text(finding: Finding, wording: Wording) -> str:
-    """Return the obligatory wording of the judgement; a probable conflict names its first provision."""
-    text = wording.label("oordeel", finding.judgement)
-    if finding.judgement is Judgement.PROBABLE_CONFLICT:
-        basis = finding.legal_basis[0] if finding.legal_basis else None
-        return f"{text} {article_text(basis) if basis else wording.say('de_wet')}"
-    return text
+    """Return the obligatory wording of the judgement; a conflict, also a probable one, names its first provision."""
+    provision = article_text(finding.legal_basis[0]) if finding.legal_basis else wording.say("de_wet")
+    return wording.label("oordeel", finding.judgement).format(bepaling=provision)
 
 
 def shown_citation(citation: Citation, wording: Wording) -> ShownCitation:

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 
 from checker.model import POLICY_TYPE_NAMES, Audit, Finding, Kind, Location, Outcome, Report, Severity, Verdict
 from checker.reporting.places import (
+    Outline,
     ShownCitation,
-    document_title,
     heading_text,
     judgement_text,
     one_line,
+    outline_of,
     place_text,
     printable,
     shown_citation,
 )
+from checker.reporting.starting_points import as_sentence, document_names, type_sentence
 from checker.reporting.wording import Wording
 
 QUOTES_SHOWN = 3
@@ -32,6 +34,8 @@ class ShownPlace:
     """Id of the mark in the text of the document."""
     lead_in: str = ""
     """The sentence that introduces the list; empty outside lists."""
+    is_cut: bool = False
+    """The clause goes on after the quote: " …" follows, outside the quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,19 @@ class ShownFinding:
     absence: str
     """Where the provision belongs; empty when there is a quote."""
     citations: tuple[ShownCitation, ...]
+    falls_away: tuple[str, ...]
+    """Subordinate clauses without a full stop."""
+
+    @property
+    def more_groups(self) -> tuple[tuple[str, tuple[ShownPlace, ...]], ...]:
+        """The places without a quote, equal ones together: "p. 3, Slotwoord (12×)"."""
+        groups: dict[str, list[ShownPlace]] = {}
+        for place in self.more_places:
+            groups.setdefault(place.where, []).append(place)
+        return tuple(
+            (f"{where} ({len(places)}×)" if len(places) > 1 else where, tuple(places))
+            for where, places in groups.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +85,7 @@ class ShownRule:
     evidence: tuple[ShownPlace, ...]
     anchor: str
     """Id of the finding; empty when there is none."""
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +102,11 @@ class ShownDocument:
     report: Report
     number: int
     anchor: str
+    name: str
+    """Of the file; its path when another document in the run has the same name."""
     policy_type: str
+    type_sentence: str
+    """As what kind of policy it was treated, and how that was known."""
     counts: tuple[tuple[Severity, int], ...]
     """Every severity, highest first."""
     verdict: tuple[str, ...]
@@ -105,10 +127,32 @@ class ShownDocument:
         """The rules with this outcome, in the order of the report."""
         return tuple(rule for _, rules in self.coverage for rule in rules if rule.verdict == verdict)
 
+    @property
+    def provisions(self) -> tuple[ShownRule, ...]:
+        """The rules without a finding for which a provision was found or an exception held, with the quote."""
+        return tuple(rule for rule in self.rules(Verdict.SATISFIED) if rule.evidence)
+
+    @property
+    def silent(self) -> tuple[ShownRule, ...]:
+        """The rules without a finding for which nothing was found."""
+        return tuple(rule for rule in self.rules(Verdict.SATISFIED) if not rule.evidence)
+
+
+def by_reason(rules: Iterable[ShownRule]) -> tuple[tuple[str, tuple[ShownRule, ...]], ...]:
+    """Return each reason once, with its rules."""
+    groups: dict[str, list[ShownRule]] = {}
+    for rule in rules:
+        groups.setdefault(rule.reason, []).append(rule)
+    return tuple((reason, tuple(group)) for reason, group in groups.items())
+
 
 def present(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> tuple[ShownDocument, ...]:
     """Return each report of the audit, ready to show; `themes` names the rule prefixes and gives their order."""
-    return tuple(_shown_document(report, number, wording, themes) for number, report in enumerate(audit.reports, 1))
+    names = document_names([report.document for report in audit.reports])
+    return tuple(
+        _shown_document(report, number, name, wording, themes)
+        for number, (report, name) in enumerate(zip(audit.reports, names, strict=True), 1)
+    )
 
 
 def severity_counts(findings: Iterable[Finding]) -> tuple[tuple[Severity, int], ...]:
@@ -134,7 +178,9 @@ def severity_order(finding: Finding) -> tuple[int, int, str, str]:
     return (list(Severity).index(finding.severity), start, finding.rule, finding.fingerprint)
 
 
-def _shown_document(report: Report, number: int, wording: Wording, themes: Mapping[str, str]) -> ShownDocument:
+def _shown_document(
+    report: Report, number: int, name: str, wording: Wording, themes: Mapping[str, str]
+) -> ShownDocument:
     anchor = f"d{number}"
     shown_themes = _themes(report, anchor, wording, themes)
     kind = report.context.policy_type
@@ -142,7 +188,9 @@ def _shown_document(report: Report, number: int, wording: Wording, themes: Mappi
         report=report,
         number=number,
         anchor=anchor,
+        name=one_line(name),
         policy_type=POLICY_TYPE_NAMES[kind] if kind else wording.say("soort_onbekend"),
+        type_sentence=type_sentence(report.context, wording),
         counts=severity_counts(report.findings),
         verdict=_verdict(report, wording),
         facts=tuple(
@@ -171,7 +219,7 @@ def _prefix(rule: str) -> str:
 
 def _themes(report: Report, anchor: str, wording: Wording, themes: Mapping[str, str]) -> tuple[ShownTheme, ...]:
     shown: list[ShownTheme] = []
-    title = document_title(report.document)
+    outline = outline_of(report.document)
     taken: Counter[str] = Counter()
     number = 0
     for prefix, name in _grouped((finding.rule for finding in report.findings), themes, wording):
@@ -181,7 +229,7 @@ def _themes(report: Report, anchor: str, wording: Wording, themes: Mapping[str, 
             taken[finding.fingerprint] += 1
             again = f"-n{taken[finding.fingerprint]}" if taken[finding.fingerprint] > 1 else ""
             group.append(
-                _shown_finding(finding, number, f"{anchor}-{_slug(finding.fingerprint)}{again}", title, wording)
+                _shown_finding(finding, number, f"{anchor}-{_slug(finding.fingerprint)}{again}", outline, wording)
             )
         shown.append(ShownTheme(prefix, name, tuple(group)))
     return tuple(shown)
@@ -191,8 +239,8 @@ def _slug(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]", "-", text)
 
 
-def _shown_finding(finding: Finding, number: int, anchor: str, title: str, wording: Wording) -> ShownFinding:
-    places = _places(finding.locations, anchor, title, wording)
+def _shown_finding(finding: Finding, number: int, anchor: str, outline: Outline, wording: Wording) -> ShownFinding:
+    places = _places(finding.locations, anchor, outline, wording)
     hidden = len(places) - QUOTES_SHOWN
     return ShownFinding(
         finding=finding,
@@ -202,24 +250,26 @@ def _shown_finding(finding: Finding, number: int, anchor: str, title: str, wordi
         places=places[:QUOTES_SHOWN],
         more_places=places[QUOTES_SHOWN:],
         more=wording.say("nog_plaatsen", plaatsen=wording.count(hidden, "plaats")) if hidden > 0 else "",
-        absence="" if places else _absence(finding, title, wording),
+        absence="" if places else _absence(finding, outline, wording),
         citations=tuple(shown_citation(citation, wording) for citation in finding.legal_basis),
+        falls_away=tuple(one_line(reason).rstrip(".;") for reason in finding.falls_away),
     )
 
 
-def _absence(finding: Finding, title: str, wording: Wording) -> str:
+def _absence(finding: Finding, outline: Outline, wording: Wording) -> str:
     if finding.belongs_under:
-        return wording.say("hoort_thuis", kop=heading_text(finding.belongs_under, title))
+        return wording.say("hoort_thuis", kop=heading_text(finding.belongs_under, outline.title))
     return wording.say("zonder_plaats")
 
 
-def _places(locations: Sequence[Location], anchor: str, title: str, wording: Wording) -> tuple[ShownPlace, ...]:
+def _places(locations: Sequence[Location], anchor: str, outline: Outline, wording: Wording) -> tuple[ShownPlace, ...]:
     return tuple(
         ShownPlace(
             printable(location.quote),
-            place_text(location, title, wording),
+            place_text(location, outline, wording),
             f"{anchor}-c{part}",
             printable(location.lead_in),
+            location.is_cut,
         )
         for part, location in enumerate(locations, 1)
     )
@@ -228,7 +278,8 @@ def _places(locations: Sequence[Location], anchor: str, title: str, wording: Wor
 def _coverage(
     report: Report, anchor: str, wording: Wording, themes: Mapping[str, str], shown: Sequence[ShownTheme]
 ) -> tuple[tuple[str, tuple[ShownRule, ...]], ...]:
-    title = document_title(report.document)
+    outline = outline_of(report.document)
+    depends = wording.say("hangt_af_van")
     anchors: dict[str, str] = {}
     for theme in shown:
         for item in theme.findings:
@@ -239,9 +290,10 @@ def _coverage(
             rule=outcome.rule,
             title=one_line(report.titles.get(outcome.rule, "")) or outcome.rule,
             verdict=outcome.verdict,
-            reason=one_line(outcome.reason),
-            evidence=_places(outcome.evidence, f"{anchor}-{_slug(outcome.rule)}-b", title, wording),
+            reason=as_sentence(one_line(outcome.reason).removeprefix(depends)),
+            evidence=_places(outcome.evidence, f"{anchor}-{_slug(outcome.rule)}-b", outline, wording),
             anchor=anchors.get(outcome.rule, ""),
+            questions=tuple(map(one_line, outcome.questions)),
         )
 
     outcomes = sorted(report.outcomes, key=lambda outcome: outcome.rule)
@@ -258,7 +310,7 @@ def _verdict(report: Report, wording: Wording) -> tuple[str, ...]:
     verdicts = Counter(outcome.verdict for outcome in report.outcomes)
     if report.outcomes:
         rules = wording.count(len(report.outcomes), "regel")
-        sentences.append(wording.say("regels_bekeken", regels=rules, in_orde=verdicts[Verdict.SATISFIED]))
+        sentences.append(wording.say("regels_bekeken", regels=rules, zonder_bevinding=verdicts[Verdict.SATISFIED]))
     if number := verdicts[Verdict.DEPENDS]:
         sentences.append(wording.say("open_vragen", regels=wording.count(number, "regel")))
     for verdict in (Verdict.NOT_ASSESSABLE, Verdict.NOT_APPLICABLE):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.model import Verdict
 from checker.reporting.presenting import ShownDocument, ShownRule
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Ý„“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +18,10 @@ class ShownQuestion:
 def questions_of(shown: ShownDocument) -> tuple[ShownQuestion, ...]:
     """Return the open questions of a document, in the order in which the rules ask them.
 
-    The question is the last sentence of the reason; a reason without one is shown whole.
+    A rule asks all its questions; one without questions shows its reason.
     """
     asked: dict[str, list[ShownRule]] = {}
     for rule in shown.rules(Verdict.DEPENDS):
-        last = _SENTENCE_END.split(rule.reason)[-1]
-        asked.setdefault(last if last.endswith("?") else rule.reason, []).append(rule)
+        for question in dict.fromkeys(rule.questions or (rule.reason,)):
+            asked.setdefault(question, []).append(rule)
     return tuple(ShownQuestion(text, tuple(rules)) for text, rules in asked.items())

@@ -9,11 +9,12 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from checker.model import Audit, Severity
+from checker.model import Audit, Severity, Verdict
 from checker.reporting.places import one_line, printable
 from checker.reporting.presenting import (
     ShownDocument,
     ShownFinding,
+    by_reason,
     present,
     severity_counts,
     severity_order,
@@ -79,7 +80,7 @@ class _Page:
 
 def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None:
     report = shown.report
-    page.write((report.document.name, "bold"), (" — ", ""), (shown.policy_type, ""))
+    page.write((shown.name, "bold"), (" — ", ""), (shown.policy_type, ""))
     if report.unreadable:
         page.write((wording.label("kop", "onleesbaar") + ".", "bold red"))
     for sentence in shown.verdict:
@@ -94,8 +95,45 @@ def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None
         page.write((wording.say("hangt_af_van"), "bold"))
         for question in questions:
             rules = ", ".join(rule.rule for rule in question.rules)
-            page.write((question.text, ""), (" (", "dim"), (rules, "dim"), (")", "dim"), indent=2)
+            page.write((question.text, ""), (" (", "dim"), (rules, "dim"), (")", "dim"), indent=_INDENT)
         page.gap()
+    for verdict in (Verdict.NOT_ASSESSABLE, Verdict.NOT_APPLICABLE):
+        _write_reasons(page, shown, verdict, wording)
+    _write_foot(page, shown, wording)
+
+
+def _write_reasons(page: _Page, shown: ShownDocument, verdict: Verdict, wording: Wording) -> None:
+    rules = shown.rules(verdict)
+    if not rules:
+        return
+    page.write((f"{wording.label('kop', verdict)} ({wording.count(len(rules), 'regel')}):", "bold"))
+    for reason, group in by_reason(rules):
+        names = ", ".join(rule.rule for rule in group)
+        page.write((reason, ""), (" (", "dim"), (names, "dim"), (")", "dim"), indent=_INDENT)
+    page.gap()
+
+
+def _write_foot(page: _Page, shown: ShownDocument, wording: Wording) -> None:
+    """What the assessment started from and with what it was made, so that it can be done again."""
+    context, versions = shown.report.context, shown.report.versions
+    page.write((wording.say("peildatum", datum=wording.date(context.reference_date)), "dim"))
+    if not shown.report.unreadable:
+        page.write((shown.type_sentence, "dim"))
+        assumed = [f"{fact.name} ({fact.value})" for fact in shown.facts if fact.assumed]
+        if assumed:
+            page.write((wording.say("aangenomen_kort", feiten=wording.listing(assumed)), "dim"))
+    page.write(
+        (
+            wording.say(
+                "versies_kort",
+                programma=versions.program,
+                regelboek=versions.rulebook,
+                taalmodel=versions.pipeline,
+            ),
+            "dim",
+        )
+    )
+    page.gap()
 
 
 def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
@@ -106,26 +144,31 @@ def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
     )
     certainty = f"{wording.label('naam', 'zekerheid').lower()}: {wording.label('zekerheid', finding.certainty)}"
     page.write((item.judgement, ""), (" ", ""), (f"({certainty})", ""), indent=_INDENT)
+    _write_remark(page, wording.label("naam", "bevinding"), finding.message)
     for place in item.places:
         lead_in = f"{one_line(place.lead_in)} … " if place.lead_in else ""
-        page.write((lead_in, "dim"), (f"„{one_line(place.quote)}”", "italic"), indent=_INDENT)
+        quote = (f"„{one_line(place.quote)}”", "italic")
+        page.write((lead_in, "dim"), quote, (" …" if place.is_cut else "", "dim"), indent=_INDENT)
         page.write((place.where, "dim"), indent=_INDENT)
     if item.more:
-        page.write((item.more, "dim"), indent=_INDENT)
+        page.write((f"{item.more}: {'; '.join(where for where, _ in item.more_groups)}", "dim"), indent=_INDENT)
     if item.absence:
         page.write((item.absence, "dim"), indent=_INDENT)
     for label, text in _remarks(item, wording):
-        page.write((f"{label}:", "bold"), (" ", ""), (text, ""), indent=_INDENT)
+        _write_remark(page, label, text)
     page.gap()
 
 
+def _write_remark(page: _Page, label: str, text: str) -> None:
+    if text:
+        page.write((f"{label}:", "bold"), (" ", ""), (text, ""), indent=_INDENT)
+
+
 def _remarks(item: ShownFinding, wording: Wording) -> Iterable[tuple[str, str]]:
-    if item.finding.advice:
-        yield wording.label("kop", "advies"), item.finding.advice
-    if item.citations:
-        yield wording.label("naam", "wet"), "; ".join(citation.name for citation in item.citations)
-    if item.finding.decision:
-        yield wording.label("naam", "besluit"), item.finding.decision
+    yield wording.label("naam", "waarom"), item.finding.why
+    yield wording.label("kop", "advies"), item.finding.advice
+    yield wording.label("naam", "wet"), "; ".join(citation.name for citation in item.citations)
+    yield wording.label("naam", "besluit"), item.finding.decision or ""
 
 
 def _write_summary(page: _Page, audit: Audit, wording: Wording) -> None:

@@ -13,11 +13,17 @@ from checker.rulebook.yaml_reading import YamlFile
 
 
 def explain_validation(
-    error: ValidationError, file: YamlFile, path: tuple[str, ...], model: type[BaseModel]
+    error: ValidationError,
+    file: YamlFile,
+    path: tuple[str, ...],
+    model: type[BaseModel],
+    *,
+    manual: str = "Zie rules/LEESMIJ.md.",
 ) -> list[BeleidstoetsError]:
     """One error per complaint, in the order of the schema.
 
     A list whose items are wrong is not called too short as well: pydantic counts only the sound items.
+    `manual` is what to do when no complaint of pydantic says it better.
     """
     known = sorted(set(_keys(model)))
     problems = []
@@ -29,12 +35,12 @@ def explain_validation(
         ):
             continue
         location = (*path, *(part for part in complaint["loc"] if isinstance(part, str | int)))
-        what, fix = _words(complaint, location, known)
+        what, fix = _words(complaint, location, known, manual)
         problems.append(BeleidstoetsError(what, where=file.place(location), fix=fix))
     return problems
 
 
-def _words(complaint: Any, location: tuple[str | int, ...], known: list[str]) -> tuple[str, str]:
+def _words(complaint: Any, location: tuple[str | int, ...], known: list[str], manual: str) -> tuple[str, str]:
     key = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
     kind = complaint["type"]
     if kind == "extra_forbidden":
@@ -59,17 +65,22 @@ def _words(complaint: Any, location: tuple[str | int, ...], known: list[str]) ->
         least, most = complaint["ctx"].get("ge"), complaint["ctx"].get("le")
         fix = f"Schrijf ten minste {least}." if most is None else f"Schrijf ten hoogste {most}."
         return f'"{complaint["input"]}" van "{key}" valt buiten de grenzen.', fix
-    if kind in ("too_short", "string_too_short"):
-        least = complaint["ctx"].get("min_length", "")
-        return f'"{key}" is te kort.', f"Er zijn er (of: tekens) ten minste {least} nodig."
+    if kind == "too_short":
+        return f'"{key}" is leeg of te kort.', f"Noem er ten minste {complaint['ctx']['min_length']}."
+    if kind == "string_too_short":
+        return f'"{key}" is te kort.', f"Schrijf ten minste {complaint['ctx']['min_length']} tekens."
     if kind == "string_too_long":
         return f'"{key}" is te lang.', f"Gebruik hoogstens {complaint['ctx']['max_length']} tekens."
     if kind == "value_error":
         return (
             f'Bij "{key or "dit onderdeel"}" klopt de vorm niet: {complaint["ctx"]["error"]}.',
-            "Zie rules/LEESMIJ.md.",
+            manual,
         )
-    return f'De waarde van "{key}" past hier niet.', "Zie rules/LEESMIJ.md voor de vorm."
+    if kind == "tuple_type":
+        return f'De waarde van "{key}" is geen lijst.', "Schrijf een lijst, bijvoorbeeld: [a, b]."
+    if kind == "string_type":
+        return f'De waarde van "{key}" past hier niet.', "Schrijf één tekst, geen lijst en geen sleutels."
+    return f'De waarde van "{key}" past hier niet.', manual
 
 
 def suggest(word: str, known: list[str]) -> str:

@@ -13,10 +13,11 @@ from pydantic import BaseModel, ValidationError
 from checker.errors import BeleidstoetsError, RulebookError
 from checker.model import Concept, Law, Parameter, Rule, Rulebook
 from checker.rulebook.building import build_rule
-from checker.rulebook.checking import check_references
-from checker.rulebook.explaining import explain_validation
+from checker.rulebook.checking import check_references, keys_of_another_kind
+from checker.rulebook.explaining import explain_validation, suggest
 from checker.rulebook.schema import ConceptEntry, LawEntry, ParameterEntry, RuleFile
 from checker.rulebook.terms import parse_term
+from checker.rulebook.vocabulary import FACT_NAMES
 from checker.rulebook.yaml_reading import YamlFile, read_yaml
 
 _RULE_FILE = re.compile(r"^[A-Z]{2,4}-\d{3}\.yaml$")
@@ -26,11 +27,13 @@ _Entry = TypeVar("_Entry", bound=BaseModel)
 def load_rulebook(folder: Path, extra_folders: Sequence[Path] = ()) -> Rulebook:
     """The rulebook in `folder`; a rule, concept or law of a later folder replaces one with the same id.
 
+    Places are shown as "rules/…" for `folder` and under its own name for a later one.
     Raises: RulebookError with every fault found in all folders.
     """
     collected = _Collected()
-    for place in (folder, *extra_folders):
-        _read_folder(place, collected)
+    _read_folder(folder, "rules", collected)
+    for place in extra_folders:
+        _read_folder(place, place.name or place.resolve().name, collected)
     check_references(collected)
     if collected.problems:
         raise RulebookError(tuple(collected.problems))
@@ -60,7 +63,7 @@ class _Collected:
         self.digest = hashlib.sha256()
 
 
-def _read_folder(folder: Path, collected: _Collected) -> None:
+def _read_folder(folder: Path, shown: str, collected: _Collected) -> None:
     paths = sorted(folder.rglob("*.yaml")) if folder.is_dir() else []
     collected.owners.clear()
     if not paths:
@@ -68,7 +71,7 @@ def _read_folder(folder: Path, collected: _Collected) -> None:
         collected.problems.append(BeleidstoetsError("In deze map staan geen regels.", where=folder.name, fix=fix))
     for path in paths:
         relative = path.relative_to(folder).as_posix()
-        source = f"rules/{relative}"
+        source = f"{shown}/{relative}"
         try:
             content = path.read_bytes()
             collected.digest.update(relative.encode() + b"\0" + content)
@@ -95,6 +98,8 @@ def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
         what = f'De regel heet "{entry.id}", maar het bestand heet anders.'
         collected.problems.append(BeleidstoetsError(what, where=file.place(("regel",)), fix=fix))
         return
+    for path, what, fix in keys_of_another_kind(entry):
+        collected.problems.append(BeleidstoetsError(what, where=file.place(path), fix=fix))
     _claim(f"De regel {entry.id}", file, ("regel",), collected)
     collected.files[entry.id] = file
     collected.rules[entry.id] = build_rule(entry, file.source)
@@ -107,7 +112,8 @@ def _read_shared(file: YamlFile, relative: str, collected: _Collected) -> None:
         collected.problems.append(BeleidstoetsError("Dit bestand heeft geen sleutels.", where=file.source, fix=fix))
         return
     if relative == "vragen.yaml":
-        collected.questions.update({key: str(value) for key, value in values.items()})
+        for key, value in values.items():
+            _read_question(file, key, value, collected)
         return
     readers: list[tuple[Callable[[str], bool], Callable[[YamlFile, str, Any, _Collected], None]]] = [
         (lambda path: path == "wetten.yaml", _read_law),
@@ -121,6 +127,18 @@ def _read_shared(file: YamlFile, relative: str, collected: _Collected) -> None:
         return
     for key, value in values.items():
         reader(file, key, value, collected)
+
+
+def _read_question(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
+    if key not in FACT_NAMES:
+        what = f'Het feit "{key}" bestaat niet.'
+        fix = suggest(key, list(FACT_NAMES))
+        collected.problems.append(BeleidstoetsError(what, where=file.place((key,)), fix=fix))
+    elif not isinstance(value, str) or not value.strip():
+        what, fix = f'Bij het feit "{key}" staat geen vraag.', "Schrijf de vraag achter de dubbele punt."
+        collected.problems.append(BeleidstoetsError(what, where=file.place((key,)), fix=fix))
+    else:
+        collected.questions[key] = value
 
 
 def _read_law(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:

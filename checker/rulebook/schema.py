@@ -1,9 +1,13 @@
-"""What a person may type in a rule file: pydantic, with the Dutch keys of `vocabulary`."""
+"""What a person may type in a rule file: pydantic, with the Dutch keys of `vocabulary`.
+
+Some keys are checked and then left where they are, for people who read the file: `gewijzigd`, `door`, the law of a
+parameter and `nagezien` of a law.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -27,11 +31,18 @@ def _policy_types(value: Any) -> Any:
     return [item.value for item in PolicyType] if value == "alle" else _as_list(value)
 
 
+def _none_if_empty(value: Any) -> Any:
+    return None if value == "" else value
+
+
 Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 Forces = Annotated[tuple[Force, ...], BeforeValidator(_as_list)]
 Actors = Annotated[tuple[Actor, ...], BeforeValidator(_as_list)]
 Flags = Annotated[tuple[Flag, ...], BeforeValidator(_as_list)]
-PolicyTypes = Annotated[tuple[PolicyType, ...], BeforeValidator(_policy_types)]
+PolicyTypes = Annotated[tuple[PolicyType, ...], BeforeValidator(_policy_types), Field(min_length=1)]
+
+_A_PLACE = frozenset({"clause_mentions", "paragraph_mentions", "list_mentions", "section_mentions"})
+_THE_SAME_PLACE = frozenset(name for name in WINDOW_OF if name.startswith("same_"))
 
 
 class FactTestEntry(FileModel):
@@ -49,6 +60,11 @@ class AtLeastEntry(FileModel):
 
 class PatternEntry(FileModel):
     """One sentence form: exactly one window, or a flag or rule that the clause must have."""
+
+    elsewhere: ClassVar[frozenset[str]] = frozenset()
+    """Keys that have no meaning where this form stands."""
+    instead: ClassVar[str] = ""
+    """What to write there, in Dutch."""
 
     clause_mentions: Words = ()
     paragraph_mentions: Words = ()
@@ -70,6 +86,9 @@ class PatternEntry(FileModel):
 
     @model_validator(mode="after")
     def _one_window(self) -> PatternEntry:
+        stray = [dutch(name) for name in PatternEntry.model_fields if name in self.elsewhere & self.model_fields_set]
+        if stray:
+            raise ValueError(f"{stray[0]} past hier niet; {self.instead}")
         windows = [name for name in WINDOW_OF if getattr(self, name)]
         if len(windows) > 1:
             raise ValueError("noem één plaats: een bepaling, alinea, opsomming, paragraaf of het document")
@@ -80,29 +99,57 @@ class PatternEntry(FileModel):
         return self
 
 
+class TriggerEntry(PatternEntry):
+    """Under `ergens_staat`, `nergens_staat`, `de_ene_bepaling` and `de_andere_bepaling`."""
+
+    elsewhere = _THE_SAME_PLACE | {"document_mentions"}
+    instead = "schrijf een_bepaling_noemt, een_alinea_noemt, een_opsomming_noemt of een_paragraaf_noemt"
+
+
+class DocumentEntry(PatternEntry):
+    """Under `terwijl_het_document_noemt`, `als_het_document_noemt` and `als_het_document_niet_noemt`."""
+
+    elsewhere = _THE_SAME_PLACE | {"reported_by"}
+    instead = "schrijf het_document_noemt, of een_bepaling_noemt en zo meer"
+
+
 class ExceptionEntry(PatternEntry):
+    elsewhere = _A_PLACE | {"reported_by"}
+    instead = "schrijf dezelfde_bepaling_noemt en zo meer, of het_document_noemt"
+
     because: str = Field(min_length=3)
 
 
 class WhenEntry(FileModel):
-    somewhere: tuple[PatternEntry, ...] = ()
-    nowhere: tuple[PatternEntry, ...] = ()
-    while_document_mentions: tuple[PatternEntry, ...] = ()
+    somewhere: tuple[TriggerEntry, ...] = ()
+    nowhere: tuple[TriggerEntry, ...] = ()
+    while_document_mentions: tuple[DocumentEntry, ...] = ()
     belongs_under: str = ""
     two_clauses_mention: Words = ()
     differing: str = ""
-    one_clause: PatternEntry | None = None
-    other_clause: PatternEntry | None = None
+    one_clause: TriggerEntry | None = None
+    other_clause: TriggerEntry | None = None
 
 
 class VariantEntry(FileModel):
     because: str = Field(min_length=3)
     if_organisation: tuple[FactTestEntry, ...] = ()
-    if_document_mentions: PatternEntry | None = None
-    if_document_lacks: PatternEntry | None = None
+    if_document_mentions: DocumentEntry | None = None
+    if_document_lacks: DocumentEntry | None = None
     severity: Severity | None = None
     judgement: Judgement | None = None
     message: str = ""
+
+    @model_validator(mode="after")
+    def _says_when(self) -> VariantEntry:
+        about_document = [form for form in (self.if_document_mentions, self.if_document_lacks) if form]
+        if not (self.if_organisation or about_document):
+            raise ValueError(
+                "zeg wanneer dit geldt, met als_de_organisatie, als_het_document_noemt of als_het_document_niet_noemt"
+            )
+        if len(about_document) > 1:
+            raise ValueError("kies als_het_document_noemt of als_het_document_niet_noemt, niet beide")
+        return self
 
 
 class ReviewEntry(FileModel):
@@ -210,7 +257,8 @@ class ConceptEntry(FileModel):
 
 
 class DatedValue(FileModel):
-    value: int | None
+    value: Annotated[int | None, BeforeValidator(_none_if_empty)]
+    """Empty: from this day there is no such number any more."""
     law: str = ""
     article: str = ""
     member: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.model import Context, FactTest, PolicyType, Rule, Rulebook
+from checker.model import Context, FactTest, Parameter, PolicyType, Rule, Rulebook
 
 
 class Applies(StrEnum):
@@ -36,11 +36,14 @@ def applicability(rule: Rule, context: Context, rulebook: Rulebook) -> Applicabi
         return Applicability(Applies.DEPENDS, f"Hangt af van: de soort beleid. {question}", (question,))
     if context.policy_type is not None and context.policy_type not in rule.policy_types:
         return Applicability(Applies.NO, f"Deze regel geldt niet voor {context.policy_type}.")
+    for limit in (pattern.limit for pattern in rule.all_patterns):
+        if (number := _without_value(limit, context, rulebook)) is not None:
+            return Applicability(Applies.NO, _no_number(number, context))
     unknown = []
     for test in rule.facts:
         holds = fact_holds(test, context, rulebook)
         if holds is False:
-            return Applicability(Applies.NO, _refusal(test, context))
+            return Applicability(Applies.NO, _refusal(test, context, rulebook))
         if holds is None:
             unknown.append(test.fact)
     if unknown:
@@ -50,7 +53,12 @@ def applicability(rule: Rule, context: Context, rulebook: Rulebook) -> Applicabi
 
 
 def fact_holds(test: FactTest, context: Context, rulebook: Rulebook) -> bool | None:
-    """Whether the organisation passes the test; None when the fact is unknown."""
+    """Whether the organisation passes the test; None when the fact is unknown.
+
+    A test against a number of the law that has no value on the reference date does not hold.
+    """
+    if any(_without_value(limit, context, rulebook) is not None for limit in (test.minimum, test.maximum)):
+        return False
     known = context.facts.get(test.fact)
     if known is None or known == "onbekend":
         return None
@@ -76,7 +84,22 @@ def _number(written: str, context: Context, rulebook: Rulebook) -> int | None:
     return parameter.value_on(context.reference_date) if parameter else None
 
 
-def _refusal(test: FactTest, context: Context) -> str:
+def _without_value(written: str, context: Context, rulebook: Rulebook) -> Parameter | None:
+    """The number of the law that was named, when it has no value on the reference date."""
+    parameter = rulebook.parameters.get(written)
+    return parameter if parameter and parameter.value_on(context.reference_date) is None else None
+
+
+def _no_number(parameter: Parameter, context: Context) -> str:
+    day = context.reference_date
+    word = "niet meer" if any(start <= day for start, _ in parameter.values) else "nog niet"
+    return f"Deze regel vergelijkt met het getal {parameter.id}; dat gold op {day.isoformat()} {word}."
+
+
+def _refusal(test: FactTest, context: Context, rulebook: Rulebook) -> str:
+    for limit in (test.minimum, test.maximum):
+        if (parameter := _without_value(limit, context, rulebook)) is not None:
+            return _no_number(parameter, context)
     known = context.facts.get(test.fact)
     shown = ", ".join(map(str, known)) if isinstance(known, list | tuple) else str(known)
     return f"Deze regel geldt hier niet: {test.fact} is {shown or 'leeg'}."

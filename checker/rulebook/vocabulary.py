@@ -128,6 +128,9 @@ LIMITS: Mapping[str, str] = {
     "limit_less_than": "minder_dan",
 }
 
+DURATION_UNITS = frozenset("uur uren dag dagen werkdag werkdagen week weken maand maanden jaar jaren".split())
+"""What may follow the number of a limit, or be the unit of a parameter that serves as one."""
+
 FACT_NAMES = (
     "aantal_werkzame_personen",
     "werkgever",

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from checker.cli.preparing import fact_values
+from checker.rulebook.organisation import fact_values
 
 
 def report(result):
@@ -37,7 +37,11 @@ def test_a_chosen_rule_still_sees_what_the_rule_below_it_reports(run, folder):
 
 
 def test_choosing_rules_is_told(run):
-    assert "1 van de 4 regels" in run("check good.md --select GOV").stderr
+    assert "Let op: 1 van de 4 regels is getoetst." in run("check good.md --select GOV").stderr
+
+
+def test_choosing_more_rules_is_told_in_the_plural(run):
+    assert "Let op: 3 van de 4 regels zijn getoetst." in run("check good.md --ignore GOV").stderr
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
@@ -76,6 +80,17 @@ def test_every_flag_about_the_organisation_arrives(run):
     context = report(run(f"check good.md -f json {flags}"))["context"]
     arrived = [context[fact] for fact in ("werkgever", "sector", "medezeggenschap", "fase")]
     assert arrived == ["overheid_AW2017", "zorg", "OR", "vastgesteld"]
+
+
+@pytest.mark.parametrize(
+    ("flag", "fact"),
+    [("--representation", "medezeggenschap"), ("--employer", "werkgever"), ("--sector", "sector"), ("--phase", "fase")],
+)
+def test_a_flag_may_say_that_a_fact_of_the_profile_is_unknown(run, folder, flag, fact):
+    text = "medezeggenschap: OR\nwerkgever: privaat\nsector: zorg\nfase: ontwerp\n"
+    (folder / "profiel.yaml").write_text(text, encoding="utf-8")
+    context = report(run(f"check good.md -f json --profile profiel.yaml {flag} onbekend"))["context"]
+    assert (context[fact], context["assumed"]) == (None, [])
 
 
 def test_what_a_flag_says_is_not_assumed(run):
@@ -117,6 +132,10 @@ def test_before_its_law_a_rule_does_not_apply(run):
         ("--format docx", "markdown"),
         ("--employees veel", "geheel getal"),
         ("--employees -3", "geheel getal"),
+        ("--employees 1.5", "geheel getal"),
+        ("--employees 1.20", "geheel getal"),
+        ("--employees 12.00.000", "geheel getal"),
+        ("--employees 3.000.000", "geheel getal"),
         ("--reference-date morgen", "2026-11-24"),
         ("--reference-date 31-12-2026", "2026-11-24"),
     ],
@@ -157,5 +176,5 @@ def test_a_broken_rulebook_gives_2_and_every_problem_on_its_own_line(run, folder
     (folder / "eigen" / "GOV-901.yaml").write_text("regel: GOV-901\ntitle: fout\n", encoding="utf-8")
     (folder / "eigen" / "GOV-902.yaml").write_text("regel: [\n", encoding="utf-8")
     result = run("check good.md --rules eigen")
-    lines = [line for line in result.stderr.splitlines() if line.startswith("  rules/GOV-90")]
+    lines = [line for line in result.stderr.splitlines() if line.startswith("  eigen/GOV-90")]
     assert (result.exit_code, len(lines) > 5, any("GOV-902" in line for line in lines)) == (2, True, True)

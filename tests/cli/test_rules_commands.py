@@ -1,4 +1,5 @@
 import json
+from importlib import metadata
 
 import pytest
 
@@ -92,8 +93,34 @@ def test_doctor_counts_the_rules(run):
     assert "4 regels (2 ontbreekt, 1 riskant, 1 tegenstrijdig)" in run("doctor").stdout
 
 
+def test_doctor_tells_how_to_install_the_other_pipeline(run, monkeypatch):
+    def absent(name):
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr("checker.tagging.pipeline.PREFERRED", "nl_core_news_sm")
+    monkeypatch.setattr(metadata, "version", lambda name: absent(name) if name == "nl_core_news_sm" else "1")
+    assert "in een checkout van het project met: pip install '.[nl-core-news-sm]'" in run("doctor").stdout
+
+
+@pytest.mark.parametrize("given", ["eigen", "./eigen/", "../{here}/eigen"])
+def test_show_names_the_folder_that_the_user_gave(run, folder, rules_folder, given):
+    text = (rules_folder / "GOV-001.yaml").read_text(encoding="utf-8")
+    (folder / "eigen").mkdir()
+    (folder / "eigen" / "GOV-001.yaml").write_text(text, encoding="utf-8")
+    shown = run(f"rules show GOV-001 --rules {given.format(here=folder.name)}").stdout
+    assert "Bestand: eigen/GOV-001.yaml\n" in shown
+
+
+def test_the_current_folder_as_rules_is_named_too(run, folder, rules_folder, monkeypatch):
+    (folder / "eigen").mkdir()
+    text = (rules_folder / "GOV-001.yaml").read_text(encoding="utf-8")
+    (folder / "eigen" / "GOV-001.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(folder / "eigen")
+    assert "Bestand: eigen/GOV-001.yaml\n" in run("rules show GOV-001 --rules .").stdout
+
+
 def test_doctor_gives_2_when_a_rule_is_broken(run, folder):
     (folder / "eigen").mkdir()
     (folder / "eigen" / "GOV-901.yaml").write_text("regel: [\n", encoding="utf-8")
     result = run("doctor --rules eigen")
-    assert (result.exit_code, "rules/GOV-901.yaml" in result.stderr) == (2, True)
+    assert (result.exit_code, "eigen/GOV-901.yaml" in result.stderr) == (2, True)

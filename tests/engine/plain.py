@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from checker.engine.facts import Wanted, document_facts, resolve_limit
+from checker.engine.facts import NO_LIST, Wanted, document_facts, resolve_limit
 from checker.model import Context, Kind, Match, Pattern, Rule, Rulebook, TaggedDocument
 
 Fact = dict[str, Any]
@@ -14,7 +14,7 @@ Fact = dict[str, Any]
 
 def evaluate(document: TaggedDocument, rules: Sequence[Rule], context: Context, rulebook: Rulebook) -> set[Match]:
     """Every match of every rule, in every role."""
-    wanted = Wanted(frozenset(rulebook.concepts), frozenset())
+    wanted = Wanted(frozenset(rulebook.concepts), {})
     reader = _Reader(list(document_facts(document, wanted)), document, context, rulebook)
     first = [rule for rule in rules if not any(pattern.rules for pattern in rule.patterns)]
     second = [rule for rule in rules if rule not in first]
@@ -40,20 +40,20 @@ class _Reader:
         met = []
         for part, pattern in enumerate(rule.conditions):
             found = list(self.fillings(pattern))
-            yield from (Match(rule.id, "condition", clauses(filling), part) for filling in found)
+            yield from (Match(rule.id, "condition", clauses(filling), part, amounts(filling)) for filling in found)
             met.append(bool(found))
         exempt: list[set[int]] = []
         for part, exception in enumerate(rule.exceptions):
             window = exception.pattern.window
             places = set()
             for filling in self.fillings(exception.pattern, window="bepaling", silence="unheard"):
-                yield Match(rule.id, "exempt", clauses(filling), part)
+                yield Match(rule.id, "exempt", clauses(filling), part, amounts(filling))
                 places.add(filling[0][window])
             exempt.append(places)
         for part, variant in enumerate(rule.variants):
             if variant.pattern:
                 for filling in self.fillings(variant.pattern):
-                    yield Match(rule.id, "variant", clauses(filling), part)
+                    yield Match(rule.id, "variant", clauses(filling), part, amounts(filling))
         yield from {Kind.MISSING: self.missing, Kind.RISKY: self.risky, Kind.INCONSISTENT: self.inconsistent}[
             rule.kind
         ](rule, all(met), exempt)
@@ -61,7 +61,7 @@ class _Reader:
     def missing(self, rule: Rule, met: bool, exempt: list[set[int]]) -> Iterator[Match]:
         satisfied = False
         for part, pattern in enumerate(rule.patterns):
-            for filling in self.fillings(pattern, limited=True):
+            for filling in self.fillings(pattern):
                 satisfied = True
                 yield Match(rule.id, "satisfied", clauses(filling), part, amounts(filling))
         if met and not satisfied and not any(exempt):
@@ -71,7 +71,7 @@ class _Reader:
         if not met:
             return
         for part, pattern in enumerate(rule.patterns):
-            for filling in self.fillings(pattern, strict=True, limited=True):
+            for filling in self.fillings(pattern, strict=True):
                 anchor = filling[0]
                 holding = [
                     number
@@ -91,12 +91,11 @@ class _Reader:
             silent = False
             for number, exception in enumerate(rule.exceptions):
                 window = exception.pattern.window
-                if window == "document":
-                    silent = silent or bool(exempt[number])
-                else:
-                    silent = silent or one[0][window] in exempt[number] or other[0][window] in exempt[number]
+                if one[0][window] in exempt[number] or other[0][window] in exempt[number]:
+                    silent = True
+                    yield Match(rule.id, "silenced", clauses([*one, *other]), number, amounts([*one, *other]))
+            filling = [*one, *other]
             if not silent:
-                filling = [*one, *other]
                 yield Match(rule.id, "report", clauses(filling), 0, amounts(filling))
 
     def pairs(self, rule: Rule) -> Iterator[tuple[list[Fact], list[Fact]]]:
@@ -115,7 +114,11 @@ class _Reader:
             fits = small["unit"] == large["unit"] and large["value"] > small["value"]
             if fits and small["bepaling"] != large["bepaling"]:
                 named = [
-                    [f for f in self.facts if is_mention(f, name) and f["bepaling"] == amount["bepaling"]]
+                    [
+                        fact
+                        for fact in self.facts
+                        if is_mention(fact, name) and not fact["silent"] and fact["bepaling"] == amount["bepaling"]
+                    ]
                     for amount in (small, large)
                     for name in rule.patterns[0].concepts
                 ]
@@ -128,33 +131,41 @@ class _Reader:
         *,
         window: str = "",
         strict: bool = False,
-        limited: bool = False,
         silence: str = "silent",
     ) -> Iterator[list[Fact]]:
         """All ways to fill the places of a sentence form."""
         place = window or pattern.window
-        slots = [
-            [fact for fact in self.facts if is_mention(fact, name, silence) and not (strict and fact["excepted"])]
-            for name in pattern.concepts
+        heard = [
+            fact
+            for fact in self.facts
+            if fact["kind"] == "mention" and not (strict and fact["excepted"]) and (pattern.flags or not fact[silence])
         ]
-        if pattern.flags:
-            slots.insert(0, [f for f in self.facts if f["kind"] == "flag" and f["flag"] in pattern.flags])
+        slots = [[fact for fact in heard if is_mention(fact, name)] for name in pattern.concepts]
         if pattern.rules:
             slots.insert(
-                0, [{"bepaling": c, "kind": "reported"} for r, c in sorted(self.reported) if r in pattern.rules]
+                0, [self.reported_fact(clause) for rule, clause in sorted(self.reported) if rule in pattern.rules]
             )
-        slots += [[f for f in self.facts if any(is_mention(f, n, silence) for n in pattern.any_of)]] * pattern.at_least
+        if pattern.flags:
+            slots.insert(0, [f for f in self.facts if f["kind"] == "flag" and f["flag"] in pattern.flags])
+        slots += [[fact for fact in heard if any(is_mention(fact, n) for n in pattern.any_of)]] * pattern.at_least
         for filling in itertools.product(*slots):
             if not self.about(filling[0], pattern) or len({fact[place] for fact in filling}) > 1:
                 continue
             chosen = filling[-pattern.at_least :] if pattern.at_least else ()
             if len({fact["concept"] for fact in chosen}) < len(chosen):
                 continue
-            if limited and pattern.limit:
+            if pattern.limit:
                 for amount in self.within(pattern, filling[0]):
                     yield [*filling, amount]
             else:
                 yield list(filling)
+
+    def reported_fact(self, clause: int) -> Fact:
+        """A clause on which another rule reported, with the windows in which it stands."""
+        here = self.document.clauses[clause]
+        list_id = here.list_id if here.list_id >= 0 else NO_LIST + clause
+        windows = {"bepaling": clause, "alinea": here.block, "opsomming": list_id, "paragraaf": here.section}
+        return {"kind": "reported", "document": 0, **windows}
 
     def about(self, anchor: Fact, pattern: Pattern) -> bool:
         clause = self.document.clauses[anchor["bepaling"]]
@@ -170,9 +181,8 @@ class _Reader:
                 yield fact
 
 
-def is_mention(fact: Fact, concept: str, silence: str = "silent") -> bool:
-    sound = fact["kind"] == "mention" and not fact[silence] and not fact["negated"]
-    return sound and fact["concept"] == concept
+def is_mention(fact: Fact, concept: str) -> bool:
+    return fact["kind"] == "mention" and not fact["negated"] and fact["concept"] == concept
 
 
 def clauses(filling: Iterable[Fact]) -> tuple[int, ...]:

@@ -32,6 +32,7 @@ VERSIONS = Versions(program="1.0.0", rulebook="3f9a1c07be42", pipeline="nl_belei
 HOSTILE = (
     '<script>alert("x")</script> & *sterk* _schuin_ [link](http://kwaad.example) | kolom | `code` # kop \x1b[31mrood'
 )
+RECOGNISED = 'herkend als sociaal-mediabeleid: de titel noemt "Sociaal-mediabeleid"'
 LONG_WORD = "Arbeidsongeschiktheidsverzekeringsmaatschappij" * 5
 
 
@@ -267,7 +268,12 @@ def outcomes_of(doc: DocumentBuilder, findings: tuple[Finding, ...]) -> tuple[Ou
             (doc.find("Dit beleid geldt voor alle medewerkers met een arbeidsovereenkomst bij Voorbeeld bv"),),
         ),
         Outcome("AVG-001", Verdict.SATISFIED, "Het beleid steunt niet op toestemming van de werknemer."),
-        Outcome("MED-001", Verdict.DEPENDS, "Dit hangt af van de medezeggenschap. Is er een ondernemingsraad?"),
+        Outcome(
+            "MED-001",
+            Verdict.DEPENDS,
+            "Hangt af van: medezeggenschap. Is er een ondernemingsraad?",
+            questions=("Is er een ondernemingsraad?",),
+        ),
         Outcome("VMU-012", Verdict.NOT_APPLICABLE, "Deze regel geldt alleen voor de overheid."),
         Outcome("AI-002", Verdict.NOT_APPLICABLE, "Het beleid gaat niet over AI."),
         Outcome("GOV-002", Verdict.NOT_ASSESSABLE, "Pagina 3 was niet te lezen."),
@@ -301,9 +307,7 @@ def full_report() -> Report:
     }
     return Report(
         document=doc.build(ExtractionWarning("lege_pagina", "Deze pagina bevat alleen een afbeelding.", 3)),
-        context=Context(
-            TODAY, facts(), ("werkgever", "sector"), PolicyType.SOCIAL_MEDIA, "De titel noemt “sociaal-mediabeleid”."
-        ),
+        context=Context(TODAY, facts(), ("werkgever", "sector"), PolicyType.SOCIAL_MEDIA, RECOGNISED),
         findings=found,
         outcomes=outcomes,
         versions=VERSIONS,
@@ -329,7 +333,7 @@ def clean_report() -> Report:
     outcome = Outcome("SAN-004", Verdict.SATISFIED, "Er staat dat u wordt gehoord.", (doc.find("Wij horen u altijd"),))
     return Report(
         doc.build(),
-        Context(TODAY, facts(), (), PolicyType.CONDUCT, "U gaf dit zelf op."),
+        Context(TODAY, facts(), (), PolicyType.CONDUCT, "opgegeven door de gebruiker"),
         (),
         (outcome,),
         VERSIONS,

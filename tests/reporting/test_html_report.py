@@ -128,7 +128,7 @@ def test_the_whole_text_of_the_document_is_in_the_page(page: Page):
 
 def test_each_rule_has_a_cell_with_words(page: Page):
     assert "MED-001 Instemming van de ondernemingsraad: hangt af van uw antwoord" in page.words
-    assert "TOE-001 Personele reikwijdte: in orde" in page.words
+    assert "TOE-001 Personele reikwijdte: geen bevinding" in page.words
 
 
 def test_severity_and_certainty_are_two_badges(html: str):

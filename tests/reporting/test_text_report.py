@@ -56,3 +56,36 @@ def test_one_finding_is_counted_in_the_singular():
     report = builders.full_report()
     report = dataclasses.replace(report, findings=(builders.finding(severity=Severity.LOW),))
     assert "Dit document geeft 1 bevinding: 1 laag." in render(builders.audit(report), "text")
+
+
+def test_a_finding_tells_what_is_wrong_and_why():
+    text = " ".join(render(builders.audit(), "text").split())
+    assert "Bevinding: Het beleid laat de directie beslissen of er een dringende reden is." in text
+    assert "Waarom: Wie elke negatieve uiting verbiedt, verbiedt ook terechte kritiek." in text
+
+
+def test_a_document_ends_with_what_the_assessment_started_from():
+    text = " ".join(render(builders.audit(builders.full_report()), "text").split())
+    assert (
+        "Getoetst naar het recht van 22 november 2026. Dit document is behandeld als sociaal-mediabeleid "
+        '(herkend: de titel noemt "Sociaal-mediabeleid"). Aangenomen: Soort werkgever (privaat) en Sector (algemeen). '
+        "Beleidstoets 1.0.0, regelboek 3f9a1c07be42, taalmodel nl_beleid_sm 1.0.0." in text
+    )
+
+
+def test_an_unreadable_document_is_not_said_to_be_treated_as_a_policy():
+    text = render(builders.audit(builders.unreadable_report()), "text")
+    assert "behandeld" not in text
+    assert "regelboek 3f9a1c07be42" in text
+
+
+def test_rules_that_do_not_apply_are_counted_with_their_reasons():
+    report = builders.full_report()
+    other = dataclasses.replace(report.outcomes[-2], rule="AI-003")
+    report = dataclasses.replace(report, outcomes=(*report.outcomes, other))
+    lines = render(builders.audit(report), "text").splitlines()
+    start = lines.index("Niet van toepassing (3 regels):")
+    assert lines[start + 1 : start + 3] == [
+        "    Deze regel geldt alleen voor de overheid. (VMU-012)",
+        "    Het beleid gaat niet over AI. (AI-002, AI-003)",
+    ]

@@ -6,7 +6,7 @@ import string
 import pytest
 
 from checker.model import Block, BlockKind, Certainty, Document, Judgement, Kind, Location, Severity, Verdict
-from checker.reporting.places import article_text, document_title, judgement_text, place_text, shown_citation
+from checker.reporting.places import Outline, article_text, judgement_text, outline_of, place_text, shown_citation
 from checker.reporting.wording import load_wording
 from checker.resources import reports_folder
 
@@ -66,7 +66,18 @@ def test_gaps_in_sentences_have_a_name():
     ],
 )
 def test_a_place_is_told_as_far_as_it_is_known(page: int | None, path: tuple[str, ...], expected: str):
-    assert place_text(Location("x", 0, 1, page, path), "Beleid", WORDING) == expected
+    assert place_text(Location("x", 0, 1, page, path), Outline("Beleid", 0), WORDING) == expected
+
+
+@pytest.mark.parametrize(("start", "expected"), [(3, "aan het begin"), (40, "plaats onbekend")])
+def test_a_place_before_the_first_section_is_at_the_beginning(start: int, expected: str):
+    blocks = (
+        Block(BlockKind.HEADING, 0, 10),
+        Block(BlockKind.BODY, 12, 30, heading_path=("Doel",)),
+        Block(BlockKind.FOOTER, 40, 50),
+    )
+    outline = outline_of(Document("a", "a", "0" * 64, "text/plain", " " * 50, blocks))
+    assert place_text(Location("x", start, start + 1, None, ()), outline, WORDING) == expected
 
 
 @pytest.mark.parametrize(
@@ -80,7 +91,7 @@ def test_a_place_is_told_as_far_as_it_is_known(page: int | None, path: tuple[str
 )
 def test_the_title_is_the_one_heading_above_all_others(paths: list[tuple[str, ...]], expected: str):
     blocks = tuple(Block(BlockKind.BODY, 0, 0, heading_path=path) for path in paths)
-    assert document_title(Document("a", "a", "0" * 64, "text/plain", "", blocks)) == expected
+    assert outline_of(Document("a", "a", "0" * 64, "text/plain", "", blocks)).title == expected
 
 
 @pytest.mark.parametrize(
@@ -97,11 +108,23 @@ def test_an_article_is_named_as_lawyers_do(article: str, member: str, expected: 
     assert article_text(builders.citation(article=article, member=member, law_name="Wet")) == expected
 
 
-def test_a_probable_conflict_names_its_provision():
-    finding = builders.finding(judgement=Judgement.PROBABLE_CONFLICT)
-    assert judgement_text(finding, WORDING) == (
-        "waarschijnlijk in strijd met art. 7:678 lid 3 Burgerlijk Wetboek Boek 7"
-    )
+@pytest.mark.parametrize(
+    ("judgement", "expected"),
+    [
+        (
+            Judgement.PROBABLE_CONFLICT,
+            "waarschijnlijk in strijd met art. 7:678 lid 3 Burgerlijk Wetboek Boek 7",
+        ),
+        (Judgement.CONFLICT, "in strijd met art. 7:678 lid 3 Burgerlijk Wetboek Boek 7 (dwingend recht)"),
+    ],
+)
+def test_a_conflict_names_its_provision(judgement: Judgement, expected: str):
+    assert judgement_text(builders.finding(judgement=judgement), WORDING) == expected
+
+
+def test_a_conflict_without_a_provision_names_the_law():
+    finding = builders.finding(judgement=Judgement.CONFLICT, legal_basis=())
+    assert judgement_text(finding, WORDING) == "in strijd met de wet (dwingend recht)"
 
 
 def test_the_period_of_a_provision_is_written_out():

@@ -69,7 +69,7 @@ SOUND = {
     "begrippen/geld.yaml": CONCEPTS,
     "parameters/wet.yaml": "grens:\n  betekenis: De grens.\n  eenheid: dagen\n  waarden:\n"
     "    2010-01-01: {waarde: 30}\n    2020-01-01: {waarde: 14}\n",
-    "vragen.yaml": "medezeggenschap: Is er een OR?\n",
+    "vragen.yaml": "medezeggenschap: Is er een OR?\nsector: Welke sector?\naantal_werkzame_personen: Hoeveel?\n",
     "wetten.yaml": "WET:\n  naam: Testwet\n  bron: BWBR0000001\n  geldig_vanaf: 2000-01-01\n",
 }
 """Relative path -> text."""

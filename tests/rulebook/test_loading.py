@@ -77,6 +77,11 @@ def test_a_parameter_has_the_value_of_its_day(tmp_path, day, value):
     assert load_rulebook(write_folder(tmp_path, SOUND)).parameters["wet.grens"].value_on(day) == value
 
 
+def test_a_parameter_without_a_value_has_ended(tmp_path):
+    folder = spoil(tmp_path, "parameters/wet.yaml", ("{waarde: 14}", "{waarde: }"))
+    assert load_rulebook(folder).parameters["wet.grens"].value_on(dt.date(2021, 1, 1)) is None
+
+
 def test_a_byte_order_mark_does_no_harm(tmp_path):
     files = {name: b"\xef\xbb\xbf" + text.encode() for name, text in SOUND.items()}
     assert list(load_rulebook(write_folder(tmp_path, files)).rules) == ["TST-001"]
@@ -119,7 +124,7 @@ def test_a_fault_in_a_later_folder_is_found_beside_one_in_the_first(tmp_path):
     own = write_folder(tmp_path / "b", {"EIG-001.yaml": "regel: EIG-001\n"})
     assert {line.split(":")[0] for line in problems_of(base, own)} == {
         "rules/thema/TST-001.yaml",
-        "rules/EIG-001.yaml",
+        "b/EIG-001.yaml",
     }
 
 

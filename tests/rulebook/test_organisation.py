@@ -55,7 +55,7 @@ def test_an_empty_profile_says_nothing(tmp_path, text, name):
     assert read_profile(profile(tmp_path, text, name)) == {}
 
 
-@pytest.mark.parametrize("written", ["", "onbekend", "null", "~"])
+@pytest.mark.parametrize("written", ["", "null", "~"])
 def test_an_unknown_number_is_left_out(tmp_path, written):
     assert read_profile(profile(tmp_path, f"aantal_werkzame_personen: {written}\n")) == {}
 
@@ -65,6 +65,39 @@ def test_an_unknown_number_is_left_out(tmp_path, written):
 )
 def test_a_key_left_empty_is_left_out(tmp_path, key):
     assert read_profile(profile(tmp_path, f"{key}:\n")) == {}
+
+
+@pytest.mark.parametrize("name", ["p.yaml", "p.toml"])
+@pytest.mark.parametrize("fact", FACT_NAMES)
+def test_every_fact_may_be_said_to_be_unknown(tmp_path, fact, name):
+    text = f'{fact} = "onbekend"\n' if name.endswith("toml") else f"{fact}: onbekend\n"
+    assert read_profile(profile(tmp_path, text, name)) == {fact: None}
+
+
+@pytest.mark.parametrize("fact", ["werkgever", "sector", "fase"])
+def test_a_fact_said_to_be_unknown_gets_no_default(tmp_path, fact):
+    context = make_context(read_profile(profile(tmp_path, f"{fact}: onbekend\n")), reference_date=TODAY)
+    assert (context.facts[fact], fact in context.assumed) == (None, False)
+
+
+@pytest.mark.parametrize(("written", "answer"), [("true", "ja"), ("false", "nee"), ("True", "ja"), ("ja", "ja")])
+def test_yes_and_no_may_be_true_and_false_in_yaml(tmp_path, written, answer):
+    text = f"or_instemming_gevraagd: {written}\n"
+    assert read_profile(profile(tmp_path, text)) == {"or_instemming_gevraagd": answer}
+
+
+@pytest.mark.parametrize(("written", "number"), [("1200", 1200), ("1.200", 1200), ("1.200.000", 1200000), ("0", 0)])
+def test_dots_separate_thousands(tmp_path, written, number):
+    text = f"aantal_werkzame_personen: {written}\n"
+    assert read_profile(profile(tmp_path, text)) == {"aantal_werkzame_personen": number}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["aantal_werkzame_personen: [a]\n", "cao: [a]\n", "cao_regelt: privacy\n", "werkgever: {a: b}\n", "fase: [a]\n"],
+)
+def test_a_fault_in_a_profile_never_points_to_the_manual_of_rules(tmp_path, text):
+    assert all("LEESMIJ" not in problem for problem in problems_of(profile(tmp_path, text)))
 
 
 def test_an_unknown_key_gets_a_suggestion_and_its_line(tmp_path):
@@ -85,10 +118,17 @@ def test_an_unknown_key_in_toml_gets_a_suggestion(tmp_path):
         ("medezeggenschap: ORR\n", 'De waarde "ORR" van "medezeggenschap" bestaat niet. Bedoelde u "OR"?'),
         ("or_instemming_gevraagd: misschien\n",
          'De waarde "misschien" van "or_instemming_gevraagd" bestaat niet. Kies uit: ja, nee, onbekend.'),
-        ("fase: concept\n", 'De waarde "concept" van "fase" bestaat niet. Kies uit: ontwerp, vastgesteld.'),
+        ("fase: concept\n", 'De waarde "concept" van "fase" bestaat niet. Kies uit: ontwerp, vastgesteld, onbekend.'),
         ("externen: [zzp, payroll]\n",
          'De waarde "payroll" van "externen" bestaat niet. Kies uit: uitzend, zzp, stage, vrijwilliger, detachering.'),
         ("aantal_werkzame_personen: veel\n", '"veel" is geen geheel getal. Schrijf alleen cijfers.'),
+        ("aantal_werkzame_personen: 1.5\n", '"1.5" is geen geheel getal. Schrijf alleen cijfers.'),
+        ("aantal_werkzame_personen: 12.0\n", '"12.0" is geen geheel getal. Schrijf alleen cijfers.'),
+        ("aantal_werkzame_personen: true\n", '"true" is geen geheel getal. Schrijf alleen cijfers.'),
+        ("monitoring: dlp\n",
+         'De waarde van "monitoring" is geen lijst. Schrijf een lijst, bijvoorbeeld: [a, b].'),
+        ("zusterdocumenten: klokkenluidersregeling\n",
+         'De waarde van "zusterdocumenten" is geen lijst. Schrijf een lijst, bijvoorbeeld: [a, b].'),
         ("aantal_werkzame_personen: 12,5\n", '"12,5" is geen geheel getal. Schrijf alleen cijfers.'),
     ],
 )  # fmt: skip

@@ -70,8 +70,8 @@ def test_a_rule_is_silent_on_a_kind_of_policy_that_it_does_not_name():
 
 def test_a_rule_for_some_kinds_depends_when_the_kind_is_unknown():
     found = applicability(made(policy_types=(PolicyType.CAMERA,)), context(None), BOOK)
-    reason = "Hangt af van de soort beleid: noem die met --policy-type."
-    assert found == Applicability(Applies.DEPENDS, reason, ("beleid",))
+    question = "Welke soort beleid is dit (--policy-type)?"
+    assert found == Applicability(Applies.DEPENDS, f"Hangt af van: de soort beleid. {question}", (question,))
 
 
 def test_a_rule_for_all_kinds_speaks_when_the_kind_is_unknown():
@@ -94,7 +94,7 @@ def test_a_fact_that_does_not_hold_silences_the_rule_with_its_value():
 def test_an_unknown_fact_makes_the_rule_depend_and_asks_the_question(known):
     found = applicability(made(facts=(OR,)), context(**known), BOOK)
     reason = "Hangt af van: medezeggenschap. Is er een OR?"
-    assert found == Applicability(Applies.DEPENDS, reason, ("medezeggenschap",))
+    assert found == Applicability(Applies.DEPENDS, reason, ("Is er een OR?",))
 
 
 def test_two_unknown_facts_ask_two_questions():
@@ -162,6 +162,40 @@ def test_a_number_is_compared_with_its_limits(limits, number, holds):
 def test_a_limit_may_be_a_number_of_the_law_on_the_day(day, number, holds):
     size = FactTest("aantal_werkzame_personen", minimum="wet.grens")
     assert fact_holds(size, context(day=day, aantal_werkzame_personen=number), BOOK) is holds
+
+
+EARLY = dt.date(2019, 12, 31)
+ENDED = Parameter("wet.oud", "oud", "personen", ((dt.date(2001, 1, 1), 50), (dt.date(2010, 1, 1), None)))
+
+
+@pytest.mark.parametrize("number", [10, 500, None])
+@pytest.mark.parametrize("side", ["minimum", "maximum"])
+def test_a_number_of_the_law_without_a_value_on_the_day_does_not_hold(number, side):
+    size = FactTest("aantal_werkzame_personen", **{side: "wet.grens"})
+    assert fact_holds(size, context(day=EARLY, aantal_werkzame_personen=number), BOOK) is False
+
+
+def test_a_rule_on_a_number_that_does_not_hold_yet_says_so():
+    one = made(facts=(FactTest("aantal_werkzame_personen", minimum="wet.grens"),))
+    assert applicability(one, context(day=EARLY), BOOK) == Applicability(
+        Applies.NO, "Deze regel vergelijkt met het getal wet.grens; dat gold op 2019-12-31 nog niet."
+    )
+
+
+def test_a_rule_on_a_number_that_ended_says_so():
+    one = made(facts=(FactTest("aantal_werkzame_personen", minimum="wet.oud"),))
+    assert applicability(one, context(), rulebook([], parameters=[ENDED])).reason == (
+        "Deze regel vergelijkt met het getal wet.oud; dat gold op 2026-11-24 niet meer."
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "applies"), [(EARLY, Applies.NO), (dt.date(2020, 1, 1), Applies.YES)], ids=["before", "from the first day"]
+)
+@pytest.mark.parametrize("limit", ["wet.grens", "30 dagen"])
+def test_a_rule_with_a_limit_in_its_text_waits_for_its_number(day, applies, limit):
+    late = rule("TST-001", Kind.RISKY, [Pattern("bepaling", ("a",), limit=limit, limit_kind="hoogstens")])
+    assert answer(late, context(day=day)) is (Applies.YES if limit == "30 dagen" else applies)
 
 
 def test_the_works_council_is_obligatory_from_fifty_people(shipped_rulebook):
