@@ -1,0 +1,30 @@
+"""Does what README and its kin point at exist, and are their two commands the same?"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = ("README.md", "LEESMIJ.md", "CONTRIBUTING.md", "DECISIONS.md", "CHANGELOG.md", "rules/LEESMIJ.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_to_a_file_leads_somewhere(page: str) -> None:
+    text = (ROOT / page).read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if not link.startswith("http")]
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+def test_both_languages_give_the_same_two_commands() -> None:
+    def commands(page: str) -> list[str]:
+        return re.findall(r"^python3 -m venv .*$", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+
+    assert len(commands("README.md")) == 2
+    assert commands("README.md") == commands("LEESMIJ.md")
+
+
+def test_the_sample_of_the_readme_ships() -> None:
+    assert (ROOT / "corpora/voorbeeld/tuincentrum-de-wilgen/bron.docx").is_file()
