@@ -12,7 +12,7 @@ CHECKER = Path(__file__).resolve().parents[1] / "checker"
 FLOORS = (
     {"__main__"},
     {"cli", "web"},
-    {"proving"},
+    {"proving", "evaluation"},
     {"audit"},
     {"reporting"},
     {"findings"},
@@ -31,10 +31,10 @@ HOMES = {
     "pypdfium2": ("parsing",),
     "docx": ("parsing", "reporting"),
     "markdown_it": ("parsing",),
-    "pydantic": ("rulebook", "web", "cli/rules_command.py"),
+    "pydantic": ("rulebook", "evaluation", "web", "cli/rules_command.py"),
     "yaml": ("rulebook",),
     "jinja2": ("reporting",),
-    "typer": ("cli",),
+    "typer": ("cli", "tagging/training"),
     "jsonschema": ("reporting",),
 }
 MODULES = sorted(CHECKER.rglob("*.py"))

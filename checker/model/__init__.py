@@ -9,6 +9,7 @@ from checker.model.closed_lists import (
     SILENT_FLAGS,
     Actor,
     BlockKind,
+    Bound,
     Certainty,
     Flag,
     Force,
@@ -35,7 +36,7 @@ from checker.model.rules import (
     RuleTexts,
     Variant,
 )
-from checker.model.tags import Amount, Clause, Match, Mention, TaggedDocument
+from checker.model.tags import Amount, Clause, Match, Mention, Reference, TaggedDocument
 
 __all__ = [
     "POLICY_TYPE_NAMES",
@@ -45,6 +46,7 @@ __all__ = [
     "Audit",
     "Block",
     "BlockKind",
+    "Bound",
     "Certainty",
     "Citation",
     "Clause",
@@ -68,6 +70,7 @@ __all__ = [
     "Parameter",
     "Pattern",
     "PolicyType",
+    "Reference",
     "Report",
     "Rule",
     "RuleException",

@@ -85,11 +85,22 @@ class Actor(StrEnum):
     MANAGER = "leidinggevende"
     HR = "hr"
     WORKS_COUNCIL = "ondernemingsraad"
+    CONFIDANT = "vertrouwenspersoon"
     UNION = "vakbond"
     EXTERNAL = "externe"
     DATA_SUBJECT = "betrokkene"
     AUTHORITY = "overheid"
     UNKNOWN = "onbekend"
+
+
+class Bound(StrEnum):
+    """How an amount limits: "ten hoogste", "ten minste", "binnen", "na" or none of these."""
+
+    EXACT = "precies"
+    AT_MOST = "hoogstens"
+    AT_LEAST = "minstens"
+    WITHIN = "binnen"
+    AFTER = "na"
 
 
 class Flag(StrEnum):

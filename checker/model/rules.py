@@ -18,6 +18,8 @@ class Law:
     valid_from: dt.date
     valid_through: dt.date | None = None
     url: str = ""
+    designations: tuple[str, ...] = ()
+    """How texts name it, besides `name` and `id`: abbreviations, old and English names (`aanduidingen`)."""
 
 
 @dataclass(frozen=True, slots=True)

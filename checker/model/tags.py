@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model.closed_lists import SILENT_FLAGS, Actor, Flag, Force
+from checker.model.closed_lists import SILENT_FLAGS, Actor, Bound, Flag, Force
 from checker.model.documents import Document
 
 
@@ -27,6 +27,12 @@ class Clause:
     """Main force first. A ban with its sanction in one sentence has both."""
     actor: Actor = Actor.UNKNOWN
     flags: tuple[Flag, ...] = ()
+    cue: tuple[int, int] | None = None
+    """Where the words stand that give the main force; may lie in the lead-in. None where only the form gives it."""
+    negated: tuple[tuple[int, int], ...] = ()
+    """Stretches of the clause's own text that a negation reaches: what is said not to be, happen or be allowed."""
+    excepted: tuple[tuple[int, int], ...] = ()
+    """Stretches of the clause's own text that an exception reaches ("tenzij de directie toestemming geeft")."""
 
     @property
     def force(self) -> Force:
@@ -64,6 +70,28 @@ class Amount:
     clause: int
     start: int
     end: int
+    bound: Bound = Bound.EXACT
+    """Whether it is the most, the least, a deadline or what must have passed."""
+    applies_to: tuple[int, int] | None = None
+    """The word that the amount measures ("bewaard", "boete"); None where no word is near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A law, treaty, regulation or judgment that a clause names, normalised to the registry of laws."""
+
+    law: str
+    """Id in `rules/wetten.yaml`; "ECLI" for a judgment; empty for a law that the registry does not know."""
+    article: str
+    """Without the book: "613" for 7:613 BW; the code of a judgment; empty when only the law is named."""
+    member: str
+    """Lid: "1"; empty when none is named."""
+    part: str
+    """Onderdeel: "k"; empty when none is named."""
+    written: str
+    clause: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +102,7 @@ class TaggedDocument:
     amounts: tuple[Amount, ...]
     pipeline: str
     """Name and version of the spaCy pipeline that made the tags."""
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _ACTORS = (
     ("actor_leidinggevende", Actor.MANAGER),
     ("actor_hr", Actor.HR),
     ("actor_ondernemingsraad", Actor.WORKS_COUNCIL),
+    ("actor_vertrouwenspersoon", Actor.CONFIDANT),
     ("actor_vakbond", Actor.UNION),
     ("actor_externe", Actor.EXTERNAL),
     ("actor_betrokkene", Actor.DATA_SUBJECT),
