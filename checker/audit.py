@@ -24,7 +24,7 @@ class Auditor:
         self.rulebook = rulebook
         self.versions = Versions(__version__, rulebook.version, pipeline.name)
         self._pipeline = pipeline
-        self._tagger = tagger or Tagger(rulebook, pipeline)
+        self._tagger = tagger or Tagger.with_weights(rulebook, pipeline)
         self._engine = Engine(rulebook)
 
     def audit_file(self, path: Path, context: Context, *, shown_path: str | None = None) -> Report:

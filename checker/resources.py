@@ -28,3 +28,8 @@ def reports_folder() -> Path:
 def pipeline_folder() -> Path:
     """The embedded spaCy pipeline, used when nl_core_news_sm is not installed."""
     return _PACKAGE / "pipeline" / "nl_beleid_sm"
+
+
+def force_model_file() -> Path:
+    """The learned weights by which a clause without a clear word of norm gets its force."""
+    return _PACKAGE / "pipeline" / "strekking.npz"

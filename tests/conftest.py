@@ -28,4 +28,4 @@ def auditor(shipped_rulebook: Rulebook, pipeline: Pipeline) -> Auditor:
 
 @pytest.fixture(scope="session")
 def tagger(shipped_rulebook: Rulebook, pipeline: Pipeline) -> Tagger:
-    return Tagger(shipped_rulebook, pipeline)
+    return Tagger.with_weights(shipped_rulebook, pipeline)

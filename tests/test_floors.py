@@ -34,7 +34,7 @@ HOMES = {
     "pydantic": ("rulebook", "evaluation", "web", "cli/rules_command.py"),
     "yaml": ("rulebook",),
     "jinja2": ("reporting",),
-    "typer": ("cli", "tagging/training"),
+    "typer": ("cli", "tagging/training", "evaluation/learning.py"),
     "jsonschema": ("reporting",),
 }
 MODULES = sorted(CHECKER.rglob("*.py"))

@@ -13,6 +13,8 @@ from checker import __version__
 from checker.cli.check_command import check
 from checker.cli.console import write_output
 from checker.cli.doctor_command import doctor
+from checker.cli.evaluate_command import evaluate
+from checker.cli.explain_command import explain
 from checker.cli.helping import DutchCommand, DutchGroup
 from checker.cli.rules_commands import rules_app
 
@@ -29,8 +31,10 @@ schema_app = typer.Typer(
 )
 
 app.command("check", cls=DutchCommand)(check)
+app.command("explain", cls=DutchCommand)(explain)
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
+app.command("evaluate", cls=DutchCommand)(evaluate)
 app.command("doctor", cls=DutchCommand)(doctor)
 
 
@@ -59,6 +63,14 @@ def print_report_schema() -> None:
     from checker.reporting import report_schema
 
     write_output(json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+@schema_app.command("explanation", cls=DutchCommand)
+def print_explanation_schema() -> None:
+    """Toon het JSON Schema van de uitleg in JSON."""
+    from checker.reporting.explanation import explanation_schema
+
+    write_output(json.dumps(explanation_schema(), ensure_ascii=False, indent=2) + "\n")
 
 
 @schema_app.callback()

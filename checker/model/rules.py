@@ -19,7 +19,10 @@ class Law:
     valid_through: dt.date | None = None
     url: str = ""
     designations: tuple[str, ...] = ()
-    """How texts name it, besides `name` and `id`: abbreviations, old and English names (`aanduidingen`)."""
+    """How texts name it: abbreviations, full, old and English names (`aanduidingen`).
+
+    A law without one is not looked for.
+    """
 
 
 @dataclass(frozen=True, slots=True)

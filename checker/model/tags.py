@@ -61,11 +61,14 @@ class Amount:
     """A duration, sum of money, percentage or count, as written and comparable within its unit."""
 
     quantity: str
-    """termijn, bedrag, percentage or aantal."""
+    """termijn, bedrag, percentage, aantal or datum."""
     value: int
-    """Whole units; money in cents, percentages in hundredths."""
+    """Whole units; money in cents, percentages in hundredths, a date as yyyymmdd."""
     unit: str
-    """Calendar units are kept apart: dag (weeks are seven), maand (years are twelve), uur, cent, honderdste, stuks."""
+    """Calendar units are kept apart.
+
+    Dag (weeks are seven), maand (years are twelve), uur, cent, honderdste, stuks, kalenderdag.
+    """
     written: str
     clause: int
     start: int

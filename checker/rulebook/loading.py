@@ -143,7 +143,8 @@ def _read_question(file: YamlFile, key: str, value: Any, collected: _Collected) 
 
 def _read_law(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
     if entry := _validate(file, (key,), value, LawEntry, collected):
-        collected.laws[key] = Law(key, entry.name, entry.source, entry.valid_from, entry.valid_through, entry.url)
+        dates = (entry.valid_from, entry.valid_through)
+        collected.laws[key] = Law(key, entry.name, entry.source, *dates, entry.url, entry.designations)
 
 
 def _read_concept(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:

@@ -276,4 +276,5 @@ class LawEntry(FileModel):
     valid_from: dt.date
     valid_through: dt.date | None = None
     url: str = ""
+    designations: Words = ()
     reviewed: str = ""

@@ -106,6 +106,7 @@ DUTCH: Mapping[str, str] = {
     "name": "naam",
     "source": "bron",
     "url": "link",
+    "designations": "aanduidingen",
 }
 """English field name -> Dutch key."""
 

@@ -1,4 +1,5 @@
-"""The Dutch spaCy pipeline: loads it, and gives words with lemma and part of speech. The only file that imports spaCy.
+"""The Dutch spaCy pipeline: loads it, and gives words with lemma and part of speech. Of what an audit runs, only this
+file and the lemmatizer beside it import spaCy.
 
 nl_core_news_sm is used when it is installed; otherwise the pipeline that ships with the program. Only
 the components that give lemmas and morphology run: rules stand on those, on word forms and on structure.
@@ -66,6 +67,8 @@ def load_pipeline(model: str = "auto") -> Pipeline:
     Raises: UsageError when it cannot be loaded.
     """
     import spacy
+
+    import checker.tagging.lemmatizing  # noqa: F401 - registers the lemmatizer of the pipeline that ships
 
     chosen = choose_pipeline(model)
     try:

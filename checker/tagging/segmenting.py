@@ -1,34 +1,36 @@
 """Document -> clauses: sentences, list items with their lead-in, run-in labels. Structure first, no model.
 
-A sentence ends at a full stop before a capital, not after an abbreviation; a semicolon ends a clause
-too. "Het is niet toegestaan om:" introduces the items under it; a nested list hangs on its item.
+"Het is niet toegestaan om:" introduces the items under it; a nested list hangs on its item. A heading, a
+header cell and a run-in label ("Collega's: Respecteer elkaar.") are one clause whatever their points.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.model import Block, BlockKind, Document
+from checker.tagging.sentences import sentences
+from checker.tagging.tables import header_cells
 
-_ABBREVIATIONS = frozenset(
-    (
-        "aanh afd art artt bijv blz bv ca cf cq ca. d.d dd dhr div dr drs e.d ed e.v ev enz etc excl fig ft "
-        "hfdst i.c i.o i.p.v i.s.m i.v.m ing incl inz ir jhr jl kol lid m.a.w m.b.t m.i m.i.v m.n m.u.v max "
-        "mevr mgr min mr mrs mw n.a.v nl nr nrs o.a o.b.v o.g.v o.l.v o.m par pag p.p prof red resp s.v.p st "
-        "t.a.v t.b.v t.g.v t.m t.o.v t.z.t tel vb vgl vlg vnl volgnr vs z.g zgn zo.n d.m.v d.w.z a.u.b b.v jo"
-    ).split()
-)
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])|;\s+")
-_LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.]+)[.!?…]+[\"'”’»)\]]*\s+$")
-_DOT_LEADERS = re.compile(r"(?:\.\s?){4,}$")
+__all__ = ["Segment", "segment", "sentences"]
+
 _LABEL = re.compile(r"([^.:;!?\"“]{2,60}):\s+(?=\S)")
 _LABEL_WORDS = 6
 _SENTENCE_WORDS = frozenset(
-    "wordt worden verstaan verstaat geldt gelden moet moeten mag mogen dient dienen dat".split()
+    (
+        "wordt worden verstaan verstaat bedoelen geldt gelden moet moeten mag mogen dient dienen dat betekent luidt "
+        "luidde zegt zei bepaalt stelt schrijft staat heeft hebben kunt kunnen krijgt"
+    ).split()
 )
 """A label with one of these is the head of a sentence: "Onder sociale media wordt verstaan: Facebook"."""
+
+_NAMES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&.-]*|\[[^\]]*\]|van|de|den|der|het|ten|ter|en|of|\d[\w.:-]*)"
+    r"(?:[ ,/+]+(?:[A-ZÀ-Þ][\w'’&.-]*|\[[^\]]*\]|van|de|den|der|het|ten|ter|en|of|\d[\w.:-]*))*[.;]?"
+)
+"""Nothing but names, numbers and gaps: "Facebook, Instagram en X", "Marijke de Wit, 4410", "[naam]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ class _Segmenter:
         """The block before this one and the index of its last segment."""
 
     def run(self) -> Iterator[Segment]:
+        headers = header_cells(self._document)
         for index, block in enumerate(self._document.blocks):
             if block.kind is BlockKind.HEADING:
                 self._section = index
             lead_in, list_id = self._list_place(block)
-            for start, end, is_label in _pieces(self._document.text, block):
+            is_whole = index in headers or block.kind in (BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER)
+            for start, end, is_label in _pieces(self._document.text, block, is_whole=is_whole):
                 yield Segment(start, end, index, lead_in, list_id, self._section, is_label)
                 self._count += 1
             self._last = (block, self._count - 1)
@@ -94,10 +98,10 @@ class _Segmenter:
         return inherited
 
 
-def _pieces(text: str, block: Block) -> Iterator[tuple[int, int, bool]]:
-    """(start, end, is_label) of each clause in a block."""
+def _pieces(text: str, block: Block, *, is_whole: bool) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, is_label) of each clause in a block; `is_whole`: the block is one clause."""
     start = block.start
-    if block.kind in (BlockKind.HEADING, BlockKind.HEADER, BlockKind.FOOTER):
+    if is_whole:
         yield block.start, block.end, False
         return
     if label := _label(text, block):
@@ -108,48 +112,16 @@ def _pieces(text: str, block: Block) -> Iterator[tuple[int, int, bool]]:
 
 
 def _label(text: str, block: Block) -> int | None:
-    """End of a run-in label with its colon: "Collega's: Plaats nooit …"; None without one."""
+    """End of a run-in label with its colon: "Collega's: Plaats nooit …"; None without one.
+
+    What follows is a new sentence. After "Fout:" a quotation belongs to it, and after "Vertrouwenspersoon:" a name.
+    """
     match = _LABEL.match(text, block.start, block.end)
     if match is None or len(match[1].split()) > _LABEL_WORDS:
         return None
-    following = text[match.end()]
     if not _SENTENCE_WORDS.isdisjoint(match[1].lower().split()):
         return None
-    if following.isupper() or following in "\"'“‘[":
-        return match.end(1) + 1
-    return None
-
-
-def sentences(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
-    """Half-open spans of the sentences in `text[start:end]`, without white space around them.
-
-    Handles: "o.a. foto's", "art. 7 Grondwet", 'een zin." Dit', "regel een; regel twee".
-    """
-    spans = []
-    begin = start
-    for match in _SENTENCE_END.finditer(text, start, end):
-        if _goes_on(text[begin : match.end()]):
-            continue
-        spans.append((begin, match.end()))
-        begin = match.end()
-    spans.append((begin, end))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
-
-
-def _goes_on(piece: str) -> bool:
-    """Whether the full stop at the end of `piece` ends no sentence: an abbreviation, an initial or dot leaders."""
-    if _DOT_LEADERS.search(piece):
-        return True
-    match = _LAST_WORD.search(piece)
-    if match is None or piece.rstrip().endswith((";", "!", "?")):
-        return False
-    word = match[1].rstrip(".").lower()
-    return word in _ABBREVIATIONS or (len(word) == 1 and match[1][0].isupper())
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+    following = text[match.end() : block.end]
+    if not (following[0].isupper() or following[0] == "[") or _NAMES.fullmatch(following):
+        return None
+    return match.end(1) + 1

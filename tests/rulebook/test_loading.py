@@ -64,6 +64,16 @@ def test_text_beside_each_example_is_added_to_each(tmp_path):
     assert first.text == "De boete gaat van het loon af.\n\nEr is een OR."
 
 
+@pytest.mark.parametrize(
+    ("written", "designations"),
+    [("", ()), ("  aanduidingen: Tw\n", ("Tw",)), ("  aanduidingen: [Tw, art. TW]\n", ("Tw", "art. TW"))],
+)
+def test_a_law_keeps_the_names_by_which_texts_call_it(tmp_path, written, designations):
+    laws = SOUND["wetten.yaml"] + written
+    held = load_rulebook(write_folder(tmp_path, {**SOUND, "wetten.yaml": laws})).laws["WET"]
+    assert (held.name, held.designations) == ("Testwet", designations)
+
+
 def test_a_parameter_is_named_by_its_file_and_sorted_by_day(tmp_path):
     parameter = load_rulebook(write_folder(tmp_path, SOUND)).parameters["wet.grens"]
     assert parameter.values == ((dt.date(2010, 1, 1), 30), (dt.date(2020, 1, 1), 14))

@@ -50,7 +50,10 @@ SENTENCES: dict[Actor, tuple[str, ...]] = {
         "Er zijn regels voor medewerkers.",
     ),
 }
-KNOWN_WRONG: dict[str, str] = {}
+KNOWN_WRONG: dict[str, str] = {
+    "De vakbond krijgt een afschrift.": "the employer is read, who must send it (so says the agreement of the corpus)",
+    "Berichten over de organisatie blijven zichtbaar.": "the weights take the messages for those of the employee",
+}
 """Sentence -> why the tagger reads its actor wrongly; an exact set."""
 
 CASES = [(sentence, actor) for actor, sentences in SENTENCES.items() for sentence in sentences]

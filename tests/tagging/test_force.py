@@ -147,12 +147,8 @@ SENTENCES: dict[Force, tuple[str, ...]] = {
 }  # fmt: skip
 
 KNOWN_WRONG: dict[str, str] = {
-    "Incidenten worden binnen een dag gemeld bij de leidinggevende.": "a duty in the passive",
-    "Apparaten worden bij uitdiensttreding ingeleverd.": "a duty in the passive",
-    "Het is niet verboden om kritisch te zijn.": "a negated ban",
-    "Er wordt geen disciplinaire maatregel genomen tegen wie te goeder trouw meldt.": "a negated sanction",
-    "Dit protocol beoogt misbruik te voorkomen.": "'voorkomen' reads as the advice 'voorkom'",
-    "Onzorgvuldig gedrag kan leiden tot reputatieschade.": "'kan' reads as a power",
+    "Wees je bewust van je voorbeeldfunctie.": "the weights take it for advice",
+    "Onzorgvuldig gedrag kan leiden tot reputatieschade.": "the weights take 'kan leiden tot' for a sanction",
 }
 """Sentence -> why the tagger reads it wrongly."""
 

@@ -13,7 +13,7 @@ from checker.tagging import Tagger
 from .reading import read
 
 TERMS = {"foto": "foto", "sleutel": "sleutel", "horen": "=gehoord", "zonder_sleutel": "zonder sleutel"}
-STEERING = ("ontkenning", "schijnontkenning", "uitzondering", "einde_bereik", "actor_werknemer", "voorzetsel",
+STEERING = ("ontkenning", "schijnontkenning", "uitzondering", "actor_werknemer", "voorzetsel",
             "gebiedende_wijs")  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model import Flag
-from checker.parsing import parse_text
+from checker.parsing import parse_text, read_document
 from checker.tagging.segmenting import segment, sentences
 
 from .reading import read, words
@@ -32,6 +32,15 @@ def clauses(text: str) -> list[str]:
         ('Dit mag. "Dat" mag ook.', ["Dit mag.", '"Dat" mag ook.']),
         ("Dit mag. 2 dingen niet.", ["Dit mag.", "2 dingen niet."]),
         ("Dit geldt voor foto's. Dat ook.", ["Dit geldt voor foto's.", "Dat ook."]),
+        ("Meld het z.s.m. De leidinggevende belt.", ["Meld het z.s.m.", "De leidinggevende belt."]),
+        ("Deel geen lijsten e.d. Je meldt een lek.", ["Deel geen lijsten e.d.", "Je meldt een lek."]),
+        ("Dit geldt bij Vis B.V. Je houdt je eraan.", ["Dit geldt bij Vis B.V.", "Je houdt je eraan."]),
+        ("Plaats niets op X. De krant leest mee.", ["Plaats niets op X.", "De krant leest mee."]),
+        ("Dit geldt voor elk lid. De voorzitter ook.", ["Dit geldt voor elk lid.", "De voorzitter ook."]),
+        ("Liever niet na 19:00. Wees stil.", ["Liever niet na 19:00.", "Wees stil."]),
+        ("Dit staat in artikel 5. De rest niet.", ["Dit staat in artikel 5.", "De rest niet."]),
+        ('Zeg: "Ik bel terug. Tot zo." Dat volstaat.', ['Zeg: "Ik bel terug. Tot zo."', "Dat volstaat."]),
+        ("Er zijn twee regels: 1. Deel niets. 2. Meld het.", ["Er zijn twee regels: 1. Deel niets.", "2. Meld het."]),
         ("  Een zin.  ", ["Een zin."]),
         ("Zonder punt", ["Zonder punt"]),
         ("", []),
@@ -59,6 +68,19 @@ def test_text_is_split_into_sentences(text, pieces):
         "Dit is versie 2.1 van het beleid.",
         "Op 1.5.2026 begint het.",
         "Een punt. met kleine letter erna.",
+        "Bel de receptie (tst. 4410) of loop langs.",
+        "Teulings & Zn. Bouw heeft drie keten.",
+        "Bakkerij Vis B.V. Haarlem is gesloten.",
+        "Vraag het aan mr. De Vries van kantoor.",
+        "Bel mevr. Ten Cate of ds. Van Dam.",
+        "Kom naar de St. Jansstraat.",
+        "Vraag het J. De Smet van de personeelsdienst.",
+        "De winkel opent om 9.00 uur en sluit om 18.00 uur.",
+        "Dit staat in nr. 4 van de bijlage.",
+        'Zeg niet: "Dat weet ik niet. Bel maar terug." aan de balie.',
+        "Zeg niet “Dat mag. Denk ik.” tegen een klant.",
+        "Bel de helpdesk (toestel 4. Vraag naar Ans) voor hulp.",
+        "Stuur geen lijsten (namen; adressen) mee.",
     ],
 )
 def test_an_abbreviation_or_a_point_within_a_word_ends_no_sentence(text):
@@ -78,7 +100,8 @@ def test_a_heading_is_one_clause_whatever_its_points():
     [
         ("Collega's: Plaats nooit gegevens.", ["Collega's:", "Plaats nooit gegevens."]),
         ("- Interne zaken: Deel niets. Ook niet thuis.", ["Interne zaken:", "Deel niets.", "Ook niet thuis."]),
-        ('Fout voorbeeld: "Wat een ramp hier."', ["Fout voorbeeld:", '"Wat een ramp hier."']),
+        ("Fout: Een hele klas op je profiel zetten.", ["Fout:", "Een hele klas op je profiel zetten."]),
+        ("Beeldmateriaal: [naam] bewaart alles.", ["Beeldmateriaal:", "[naam] bewaart alles."]),
     ],
 )
 def test_a_label_before_a_capital_is_a_clause_of_its_own(text, pieces):
@@ -91,6 +114,12 @@ def test_a_label_before_a_capital_is_a_clause_of_its_own(text, pieces):
         "Onder sociale media vallen: openbare netwerken.",
         "Wij noemen hier de zes soorten van netwerken die meetellen: Facebook en de rest.",
         "Het begint om 10:30 uur.",
+        'Fout voorbeeld: "Wat een ramp hier."',
+        "Zo wel: “Wij bellen u morgen terug.”",
+        'Artikel 3 van het arbeidsreglement zegt: "Iedereen komt op tijd."',
+        "Toegestane apps: Signal, Teams en Outlook.",
+        "Vertrouwenspersoon: Marijke de Wit, 4410",
+        "Zo niet: een klant bij naam noemen.",
     ],
 )
 def test_a_colon_in_a_sentence_makes_no_label(text):
@@ -100,6 +129,14 @@ def test_a_colon_in_a_sentence_makes_no_label(text):
 def test_a_label_is_silent_and_what_follows_is_not(tagger):
     flags = [clause.flags for clause in read(tagger, "Collega's: Plaats nooit gegevens.").clauses]
     assert flags == [(Flag.HEADING,), ()]
+
+
+def test_a_header_cell_is_one_clause_and_another_cell_is_not(tmp_path):
+    source = tmp_path / "tabel.md"
+    source.write_text("| Mag dit? Of niet |\n|---|\n| Nee. Nooit. |\n", encoding="utf-8")
+    document = read_document(source)
+    pieces = [document.text[part.start : part.end] for part in segment(document)]
+    assert pieces == ["Mag dit? Of niet", "Nee.", "Nooit."]
 
 
 # --- lists ---
