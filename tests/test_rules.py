@@ -12,6 +12,8 @@ from checker.resources import rules_folder
 from checker.tagging import Pipeline
 from tests.builders import TODAY
 
+pytestmark = pytest.mark.pipeline
+
 RULES = sorted(path.stem for path in rules_folder().glob("*/*.yaml") if re.fullmatch(r"[A-Z]+-\d{3}", path.stem))
 
 

@@ -17,6 +17,8 @@ from checker.rulebook.organisation import make_context
 from checker.rulebook.yaml_reading import read_yaml
 from tests.builders import TODAY
 
+pytestmark = pytest.mark.pipeline
+
 SEEDS = Path(__file__).resolve().parents[1] / "corpora" / "zaden"
 CONTEXT = make_context(DEFAULT_FACTS, reference_date=TODAY)
 NOTES: Mapping[str, Mapping[str, Any]] = {

@@ -48,6 +48,8 @@ def read_practice(path: Path) -> Iterator[tuple[Document, str, Force, Actor]]:
         try:
             force, actor, before, sentence = line.split("\t")
             answers = Force(force), Actor(actor)
+            if not sentence.strip():
+                raise ValueError(number)
         except ValueError as error:
             raise UsageError(
                 "Deze regel heeft geen vier velden met een bekende strekking en actor.",
@@ -118,7 +120,8 @@ def main(
     tagger = Tagger(load_rulebook(rules_folder()), load_pipeline(model))
     lessons = [*practice_lessons(tagger, practice), *corpus_lessons(tagger, corpus)]
     target = output or force_model_file()
-    np.savez_compressed(target, **learn(lessons))
+    with target.open("wb") as file:
+        np.savez_compressed(file, **learn(lessons))
     typer.echo(f"{len(lessons)} lessons -> {target.name} ({target.stat().st_size} bytes)")
 
 

@@ -95,8 +95,8 @@ _AGREEMENT = re.compile(
     rf"(?:\s{_NO_SECTOR}[A-Z][\w&/-]{{0,30}}"
     rf"(?:,?\s(?:(?:en|&|over|van|voor|de|het|in)\s){{0,3}}{_NO_SECTOR}[A-Z][\w&/-]{{1,30}}"
     r"|\s(?:Weg|weg|20\d\d(?:\s?[-–/]\s?20\d\d)?)|\s(?:en|over)\s(?:de\s)?(?:weg|techniek|welzijn)){0,5}"
-    r"|\s(?:(?:primair|voortgezet|hoger|middelbaar)\s(?:beroeps)?onderwijs|gemeenten|ziekenhuizen|bouwnijverheid))"
-    + _AFTER
+    r"|\s(?:(?:primair|voortgezet|hoger|middelbaar)\s(?:beroeps)?onderwijs|gemeenten|ziekenhuizen|bouwnijverheid)"
+    r"|\s(?:nr\.?|nummer)\s\d{1,4}(?:\s?(?:bis|ter|quater))?)" + _AFTER
 )
 _AGREEMENT_COMPOUND = re.compile(
     _BEFORE + r"(?!(?:bedrijfs|raam|basis|sector|branche|ondernemings|mini|standaard|minimum|concept|model|AVV|niet)-)"

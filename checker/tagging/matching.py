@@ -54,6 +54,7 @@ class Lexicon:
             for steps in parse_term(term):
                 words |= literal_words(steps)
                 self._terms.append((term, steps, tuple(concepts)))
+        self._needed = [_needed(steps) for _, steps, _ in self._terms]
         self._lemmas: dict[str, set[str]] = defaultdict(set)
         self._separable: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for word in sorted(words):
@@ -112,8 +113,11 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """All terms in `tokens`, by place; of one concept with one first word the shortest reading."""
         hits: dict[tuple[str, int], Hit] = {}
+        present = {key for token in tokens for key in token.keys}
         for position, token in enumerate(tokens):
             for index in self._starting_at(token):
+                if self._needed[index].isdisjoint(present) and self._needed[index]:
+                    continue
                 term, steps, concepts = self._terms[index]
                 last = _match(steps, tokens, position)
                 if last is None:
@@ -140,6 +144,12 @@ class Lexicon:
         for kind, part in self._affixes:
             if _has_affix(kind, part, token.folded):
                 yield from self._starts[kind, part]
+
+
+def _needed(steps: Sequence[Step]) -> frozenset[str]:
+    """Words of which one must be there for the term to be: those of its last plain step but the first; often none."""
+    plain = (step for step in reversed(steps[1:]) if all(test.kind in ("lemma", "form") for test in step.tests))
+    return frozenset(test.text for step in [*plain][:1] for test in step.tests)
 
 
 def _match(steps: Sequence[Step], tokens: Sequence[Token], first: int) -> int | None:

@@ -16,6 +16,7 @@ NEGATING = frozenset(["niet", "geen", "nooit", "nimmer", "niets", "niemand", "ne
 _MODIFIED = ("ADJ", "VERB")
 _LINKS = frozenset(["de", "het", "een", "van", "met", "voor", "door", "en", "of", "bij", "in", "op", "aan", "als"])
 _CONTRASTING = frozenset(["en", "maar", "doch", "dus"])
+_DETERMINERS = frozenset(["een", "de", "het", "dit", "deze", "die", "geen"])
 _PERMISSION = frozenset(
     (
         "toegestaan toegelaten geoorloofd toelaatbaar acceptabel aanvaardbaar gewenst wenselijk bedoeling nodig "
@@ -72,7 +73,7 @@ def outline(tokens: Sequence[Token], hits: Iterable[Hit], persons: Set[int] = fr
     """The outline of a clause; `persons` are positions of words for people, which a negated verb does not deny;
     `own` is the position of the first own word after those of the lead-in.
 
-    Handles: "De medewerker deelt geen klantgegevens" (not: medewerker), "Foto's worden niet geplaatst" (also the
+    Handles: "De medewerker deelt geen klantgegevens" (not: medewerker), "Foto's worden niet geplaatst" (not: the
     foto's), "Het is niet toegestaan om te filmen" (also the filming), "niet zonder toestemming" (not: toestemming),
     "niet alleen … maar ook" (nothing), "Tenzij de wet anders bepaalt, …" (to the comma).
     """
@@ -127,7 +128,11 @@ def _clause_positions(shape: Outline, position: int) -> set[int]:
 
 
 def _reached(tokens: Sequence[Token], cue: int, shape: Outline, persons: Set[int]) -> Iterator[int]:
+    if tokens[cue].folded == "noch" and any(tokens[other].folded == "noch" for other in shape.negations if other < cue):
+        return  # "noch X noch Y": the first reaches over both
     narrow = _narrow(tokens, cue)
+    if narrow is None and _answers_shortly(tokens, cue):
+        narrow = range(len(tokens))
     if narrow is None and _contrasts(tokens, cue):
         narrow = range(cue, len(tokens))
     if narrow is not None:
@@ -140,20 +145,36 @@ def _reached(tokens: Sequence[Token], cue: int, shape: Outline, persons: Set[int
     start = _first_reached(tokens, cue, first, finite, persons)
     for part in parts:
         for position in range(max(part.first, start), part.last + 1):
-            if position > cue and tokens[position].folded in ("maar", "dan"):
+            if position > cue and _ends_reach(tokens, position):
                 return
-            if (
-                position not in persons
-                or tokens[position].folded in NEGATING
-                or (position > cue and cue < (finite or 0))
-            ):
+            if position not in persons or position > cue or tokens[position].folded in NEGATING:
                 yield position
     if finite is not None and start > first and finite < start:
         yield finite
-    if any(token.folded in _PERMISSION for token in tokens[cue : cue + 4]):
-        later = [other for other in shape.stretches if other.first > cue]
-        if later and later[0].sort is Sort.COMPLEMENT:
-            yield from range(later[0].first, later[0].last + 1)
+    later = next((other for other in shape.stretches if other.first > cue), None)
+    if later is not None and later.sort is Sort.COMPLEMENT and _denies_its_complement(tokens, cue, later):
+        yield from range(later.first, later.last + 1)
+
+
+def _ends_reach(tokens: Sequence[Token], position: int) -> bool:
+    """ "niet X maar Y", "niet dan na Z"; "wie dan ook" goes on."""
+    if tokens[position].folded == "dan":
+        return position + 1 == len(tokens) or tokens[position + 1].folded != "ook"
+    return tokens[position].folded == "maar"
+
+
+def _answers_shortly(tokens: Sequence[Token], cue: int) -> bool:
+    """ "Eten in de zaal, liever niet", "Jailbreaken: niet doen": what stands before the break is denied."""
+    start = cue
+    while start and not tokens[start].after_break:
+        start -= 1
+    return start > 0 and cue - start <= 1 and len(tokens) - cue <= 2 and not any(map(is_finite, tokens))
+
+
+def _denies_its_complement(tokens: Sequence[Token], cue: int, complement: Stretch) -> bool:
+    """ "is niet toegestaan om te filmen", "worden niet gebruikt om te beoordelen"; not "maakt geen foto's om …"."""
+    permitted = any(token.folded in _PERMISSION for token in tokens[cue : cue + 4])
+    return permitted or (tokens[cue].folded == "niet" and complement.first == cue + 2)
 
 
 def _first_reached(tokens: Sequence[Token], cue: int, first: int, finite: int | None, persons: Set[int]) -> int:
@@ -161,7 +182,8 @@ def _first_reached(tokens: Sequence[Token], cue: int, first: int, finite: int | 
     if finite is None or cue < finite:
         return first
     permitted = any(token.folded in _PERMISSION for token in tokens[cue : cue + 4])
-    inverted = any(position in persons for position in range(finite + 1, finite + 4))
+    led = any(position in persons for position in range(first, min(first + 2, finite)))
+    inverted = not led and any(position in persons for position in range(finite + 1, min(finite + 4, cue)))
     fronted = inverted and tokens[first].pos not in ("ADP", "ADV", "SCONJ")
     existing = cue == finite + 2 and tokens[finite + 1].folded == "er"  # "De foto is er niet"
     return first if permitted or fronted or existing else finite
@@ -233,6 +255,9 @@ def _ends_phrase(tokens: Sequence[Token], place: int, start: int) -> bool:
     token = tokens[place]
     if token.folded in NEGATING or (token.pos in ("VERB", "AUX") and tokens[place - 1].pos == "NOUN"):
         return True
+    opens = token.folded in _DETERMINERS and tokens[place - 1].pos not in ("ADP", "DET", "ADJ", "CCONJ")
+    if opens and place > start + 1 and tokens[place - 1].folded not in _LINKS:
+        return True  # "zonder toestemming van de chef | een bericht plaatsen"
     return token.pos == "ADP" and token.folded not in _LINKS and place > start + 1
 
 
@@ -243,8 +268,13 @@ def _excepted(tokens: Sequence[Token], hits: Sequence[Hit], stretches: Sequence[
             while first and not tokens[first].after_break:
                 first -= 1
             yield from range(first, hit.last + 1)
-        elif hit.concept == "uitzondering" and not (hit.first and tokens[hit.first - 1].folded in NEGATING):
+        elif hit.concept == "uitzondering" and not _is_lifted(tokens, hit):
             yield from range(hit.first, _last_excepted(tokens, hit, stretches) + 1)
+
+
+def _is_lifted(tokens: Sequence[Token], hit: Hit) -> bool:
+    """ "niet anders dan", "niets anders dan": only that, so no exception."""
+    return hit.first > 0 and tokens[hit.first].folded == "anders" and tokens[hit.first - 1].folded in NEGATING
 
 
 def _ends_clause(tokens: Sequence[Token], position: int) -> bool:

@@ -8,6 +8,7 @@ the components that give lemmas and morphology run: rules stand on those, on wor
 from __future__ import annotations
 
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 PREFERRED = "nl_core_news_sm"
 _NEEDED = ("tok2vec", "morphologizer", "tagger", "attribute_ruler", "lemmatizer")
 BATCH_SIZE = 64
+_GLUED = re.compile(r"\S{200,}")
+_SIGN = re.compile(r"[\W_]")
+_MOST_CHARACTERS = 1 << 30
+"""spaCy stops at a million, for the sake of components that do not run here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Pipeline:
 
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
+        nlp.max_length = _MOST_CHARACTERS
         unneeded = [name for name in nlp.pipe_names if name not in _NEEDED]
         if unneeded:
             nlp.select_pipes(disable=unneeded)
@@ -48,12 +54,17 @@ class Pipeline:
 
     def read(self, texts: Iterable[str]) -> Iterator[tuple[Word, ...]]:
         """The words of each text, in order; white space is left out."""
-        for doc in self._nlp.pipe(texts, batch_size=BATCH_SIZE):
+        for doc in self._nlp.pipe(map(_without_glued_signs, texts), batch_size=BATCH_SIZE):
             yield tuple(
                 Word(token.idx, token.text, token.lemma_, token.pos_, _verb_form(token))
                 for token in doc
                 if not token.is_space
             )
+
+
+def _without_glued_signs(text: str) -> str:
+    """Spaces for the signs in what is too long for a word: spaCy's time grows as the square of such a run."""
+    return _GLUED.sub(lambda run: _SIGN.sub(" ", run.group()), text)
 
 
 def _verb_form(token: Any) -> str:

@@ -18,6 +18,9 @@ __all__ = ["Segment", "segment", "sentences"]
 
 _LABEL = re.compile(r"([^.:;!?\"“]{2,60}):\s+(?=\S)")
 _LABEL_WORDS = 6
+_MOST_WORDS = 400
+"""No sentence of a policy is longer; a longer one is a text that lost its full stops."""
+_WORD = re.compile(r"[^\W_]+(?:['’.\-:&][^\W_]+)*")
 _SENTENCE_WORDS = frozenset(
     (
         "wordt worden verstaan verstaat bedoelen geldt gelden moet moeten mag mogen dient dienen dat betekent luidt "
@@ -102,13 +105,25 @@ def _pieces(text: str, block: Block, *, is_whole: bool) -> Iterator[tuple[int, i
     """(start, end, is_label) of each clause in a block; `is_whole`: the block is one clause."""
     start = block.start
     if is_whole:
-        yield block.start, block.end, False
+        for begin, end in _cut(text, block.start, block.end):
+            yield begin, end, False
         return
     if label := _label(text, block):
         yield block.start, label, True
         start = label + len(text[label : block.end]) - len(text[label : block.end].lstrip())
-    for begin, end in sentences(text, start, block.end):
-        yield begin, end, False
+    for sentence in sentences(text, start, block.end):
+        for begin, end in _cut(text, *sentence):
+            yield begin, end, False
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The span in pieces of at most _MOST_WORDS words: a text without stops must not cost the square of its length."""
+    if end - start > 2 * _MOST_WORDS:
+        for number, word in enumerate(_WORD.finditer(text, start, end)):
+            if number and number % _MOST_WORDS == 0:
+                yield start, start + len(text[start : word.start()].rstrip())
+                start = word.start()
+    yield start, end
 
 
 def _label(text: str, block: Block) -> int | None:

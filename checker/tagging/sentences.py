@@ -40,12 +40,18 @@ _SENTENCE_STARTS = frozenset(
 )
 """Words that a name seldom starts with, so that a capital there is that of a sentence."""
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])|;\s+")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9])|;\s+")
 _LAST_WORD = re.compile(r"([A-Za-zÀ-ÿ.]+)[.!?…]+[\"'”’»)\]]*\s+$")
 _NEXT_WORDS = re.compile(r"[\"'“‘«(\[]*([\wÀ-ÿ'’]+)\s*([\wÀ-ÿ]*)")
-_DOT_LEADERS = re.compile(r"(?:\.\s?){4,}$")
+_DOT_LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}$")
 _COUNTER = re.compile(r"(?:^|[:;]\s+)\(?(?:\d{1,2}|[a-z])[.)]\s+$")
 """The number of a thing that is counted in the running text: "Er gelden twee regels: 1. Deel niets. 2. ..." """
+
+_LOOSE_CONJUNCTION = re.compile(r"(?:en|of|en/of|dan wel|alsmede)[,;]?\s*", re.IGNORECASE)
+"""At the end of an item, behind its semicolon: "een voorzitter; en"."""
+
+_NEAR = 120
+"""Characters before and after a full stop that tell whether a sentence ends there."""
 
 _ENCLOSED = re.compile(r"\"[^\"]{1,1200}\"|“[^“”]{1,1200}”|„[^„”“]{1,1200}[”“]|«[^«»]{1,1200}»|\([^()]{1,300}\)")
 
@@ -62,10 +68,13 @@ def sentences(text: str, start: int, end: int) -> Sequence[tuple[int, int]]:
         at_end = match.start() + len(match.group().rstrip())
         if any(first < match.start() and at_end < last for first, last in enclosed):
             continue
-        if _goes_on(text[begin : match.end()], text[match.end() : end]):
+        before, after = max(begin, match.start() - _NEAR), min(end, match.end() + _NEAR)
+        if _goes_on(text[before : match.end()], text[match.end() : after]):
             continue
         spans.append((begin, match.end()))
         begin = match.end()
+    if spans and _LOOSE_CONJUNCTION.fullmatch(text, begin, end):
+        begin = spans.pop()[0]
     spans.append((begin, end))
     return [trimmed for span in spans if (trimmed := trim(text, *span))]
 

@@ -18,8 +18,8 @@ _DATE = (
 )
 _UNITS = "uur|uren|minuten|dag(?:en)?|werkdag(?:en)?|week|weken|maand(?:en)?|jaar|jaren|euro|procent|%|keer|personen"
 
-_DOT_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d*\s*$|\t\d+$|…{2,}\s*\d+\s*$")
-_FORM_FIELD = re.compile(r"_{3,}|(?:\.\s?){8,}$|…{3,}|[☐☑□❑]|\[\s\]")
+_DOT_LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}\s*\d*\s*$|\t\d+$|…{2,}\s*\d+\s*$")
+_FORM_FIELD = re.compile(r"_{3,}|(?<!\.)(?<!\.\s)(?:\.\s?){8,}$|…{3,}|[☐☑□❑]|\[\s\]")
 _PLACEHOLDER = re.compile(
     r"\[(?![\d\s.,…]*\]|sic\]|red\.)[^\]\[]{2,80}\]|\{\{[^}]{1,60}\}\}"
     r"|<(?:naam|datum|organisatie|bedrijf|functie|plaats|afdeling|adres|telefoon|e-?mail|invullen)[^>]{0,40}>"
@@ -32,7 +32,7 @@ _BLANK = re.compile(
     r"(?<![Hh]oofdstuk )(?<![Tt]itel )(?<![Bb]oek )(?<![Dd]eel )(?<![Aa]fdeling )(?<![Bb]ijlage )"
     r"\b(?:\d{0,2}X{2,}|XX[-.]XX(?:[-.]X{2,4})?|x{3,})\b"
     rf"|\b[XY] (?:{_UNITS})\b|€ ?(?:X\b|[….]{{1,}}(?=[\s,])|,-)|\bnrs?\. ?X\b"
-    rf"|(?:…|\.{{3,}}|(?<!_)__(?!_)|\.\.) ?(?:{_UNITS})\b|\b(?:dd|DD)[-/](?:mm|MM)[-/](?:jj|JJ|yy|YY)+\b"
+    rf"|(?:…|(?<!\.)\.{{3,}}|(?<!_)__(?!_)|\.\.) ?(?:{_UNITS})\b|\b(?:dd|DD)[-/](?:mm|MM)[-/](?:jj|JJ|yy|YY)+\b"
     r"|: ?(?:PM|P\.M\.)$"
 )
 _RESIDUE = re.compile(
@@ -101,7 +101,7 @@ _SIGNED = re.compile(
     r"|^(?:opgemaakt|gedaan|getekend|ondertekend)(?:\sen (?:ge|onder)tekend)?\s"
     r"(?:te|in|op|door|namens|voor|d\.?d\.?|,)\s"
     r"|^(?:vastgesteld|goedgekeurd)\s(?!en\b)(?!(?:[^.]*\s)?(?:wordt|worden|is|zijn|heeft|hebben|kan|moet|mag)\s)"
-    r"|(?:^|\W)(?:was|waren|is) getekend(?:[,:;)]|\s|$)|(?:^|[\s(])w\.?g\.(?:[\s,)]|$)"
+    r"|(?:^|[,;(]\s?)(?:was|waren) getekend(?:[,:;)]|\s|$)|(?:^|[\s(])w\.?g\.(?:[\s,)]|$)"
     r"|^(?:namens|voor) (?:de|het) (?:directie|bestuur|werkgever|college|organisatie|werknemer|raad)[^.:]{0,40},?$"
     r"|^getekend[,:]",
     re.IGNORECASE,

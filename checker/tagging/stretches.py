@@ -81,6 +81,8 @@ def _is_condition_with_verb_first(tokens: Sequence[Token], found: Sequence[Stret
 
 def is_finite(token: Token) -> bool:
     """Whether the word is a finite verb, by the pipeline or by the closed list of auxiliaries."""
+    if token.folded.endswith("ende"):
+        return False  # "bij dreigende uitval": a participle, whatever a pipeline says
     return token.verb_form == "Fin" or (token.folded in AUXILIARIES and token.verb_form in ("", "Fin"))
 
 
@@ -90,7 +92,9 @@ def _is_verb(tokens: Sequence[Token], position: int) -> bool:
     before = tokens[position - 1] if position else None
     if before is not None and position == 1 and before.folded in _SUBJECTS and token.pos in ("ADP", "NOUN"):
         return position + 1 < len(tokens) and not any(is_finite(other) for other in tokens[2:8])
-    noun_like = token.folded == "was" and before is not None and before.pos in ("ADJ", "DET")
+    noun_like = (
+        token.folded == "was" and before is not None and (before.pos in ("ADJ", "DET") or before.folded.endswith("e"))
+    )
     return is_finite(token) and not noun_like
 
 
@@ -116,6 +120,8 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _subordinates(tokens: Sequence[Token], position: int) -> bool:
     word = tokens[position].folded
     before = tokens[position - 1]
+    if [token.folded for token in tokens[position + 1 : position + 3]] == ["dan", "ook"]:
+        return False  # "aan wie dan ook" opens nothing
     if word == "als":
         return _has_verb_behind(tokens, position) and before.folded not in ("zowel", "zoals", "net", "even")
     if word in _CONJUNCTIONS:
@@ -123,7 +129,8 @@ def _subordinates(tokens: Sequence[Token], position: int) -> bool:
     if word == "dat":
         return _has_verb_behind(tokens, position) and (tokens[position].pos == "SCONJ" or before.pos in _ANTECEDENTS)
     if word == "die":
-        return before.pos in ("NOUN", "PROPN", "PRON") or before.folded in ("degene", "hij", "zij", "allen", "iemand")
+        antecedent = before.pos in _ANTECEDENTS or before.folded in ("degene", "hij", "zij", "allen", "iemand")
+        return antecedent and _has_verb_behind(tokens, position)
     return word in ("of", "hoe", "wat") and tokens[position].pos in ("SCONJ", "ADV", "PRON") and is_finite(before)
 
 

@@ -82,7 +82,7 @@ def _all_features(tokens: Sequence[Token], own: int, reading: Reading, setting: 
         yield Feature(_number(f"word {word}"), first, first)
         for distance, name in ((1, "pair"), (2, "gap")):
             if place + distance < len(padded):
-                last = min(first + distance, own + len(words) - 1)
+                last = min(max(own + place - 1 + distance, first), own + len(words) - 1)
                 yield Feature(_number(f"{name} {word} {padded[place + distance]}"), first, last)
         if len(word) > 5:
             yield Feature(_number(f"end {word[-4:]}"), first, first)

@@ -8,6 +8,8 @@ from checker.model import Actor
 
 from .reading import last
 
+pytestmark = pytest.mark.pipeline
+
 SENTENCES: dict[Actor, tuple[str, ...]] = {
     Actor.EMPLOYEE: (
         "De medewerker meldt incidenten.",

@@ -12,6 +12,8 @@ from checker.tagging.tables import header_cells
 
 from .reading import last, read, words
 
+pytestmark = pytest.mark.pipeline
+
 POLICY_B = Path(__file__).resolve().parents[2] / "corpora" / "zaden" / "policy-b" / "bron.md"
 
 

@@ -12,6 +12,8 @@ from checker.model import Force
 
 from .reading import last, read
 
+pytestmark = pytest.mark.pipeline
+
 SENTENCES: dict[Force, tuple[str, ...]] = {
     Force.PROHIBITION: (
         "Je mag geen klantgegevens op sociale media delen.",
@@ -148,7 +150,7 @@ SENTENCES: dict[Force, tuple[str, ...]] = {
 
 KNOWN_WRONG: dict[str, str] = {
     "Wees je bewust van je voorbeeldfunctie.": "the weights take it for advice",
-    "Onzorgvuldig gedrag kan leiden tot reputatieschade.": "the weights take 'kan leiden tot' for a sanction",
+    "Je mag niet alleen vragen stellen, maar ook meedenken.": "the weights take it for a right",
 }
 """Sentence -> why the tagger reads it wrongly."""
 

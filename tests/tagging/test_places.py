@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.model import TaggedDocument
 from checker.parsing import parse_text
+
+pytestmark = pytest.mark.pipeline
 
 WORDS = (
     "de medewerker je wij mag niet geen nooit deel plaats foto's sociale media bericht leidinggevende spreekt aan "

@@ -12,6 +12,8 @@ from checker.tagging import Tagger
 
 from .reading import read
 
+pytestmark = pytest.mark.pipeline
+
 TERMS = {"foto": "foto", "sleutel": "sleutel", "horen": "=gehoord", "zonder_sleutel": "zonder sleutel"}
 STEERING = ("ontkenning", "schijnontkenning", "uitzondering", "actor_werknemer", "voorzetsel",
             "gebiedende_wijs")  # fmt: skip

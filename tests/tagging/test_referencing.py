@@ -142,6 +142,7 @@ WHOLE = [
     ("Uitvoeringswet Algemene verordening gegevensbescherming (UAVG)", "UAVG"),
     ("Richtlijn (EU) 2019/1937", "KLR"),
     ("cao Gemeenten", "CAO"),
+    ("cao nr. 81", "CAO"),
     ("Cao VO", "CAO"),
     ("CAO Sociaal Werk, Welzijn & Maatschappelijke Dienstverlening", "CAO"),
     ("cao voor het primair onderwijs", "CAO"),

@@ -27,6 +27,8 @@ def clauses(text: str) -> list[str]:
         ("Een zin! Nog een? En een.", ["Een zin!", "Nog een?", "En een."]),
         ("Een zin… Nog een zin.", ["Een zin…", "Nog een zin."]),
         ("Regel een; regel twee", ["Regel een;", "regel twee"]),
+        ("een voorzitter; en", ["een voorzitter; en"]),
+        ("de gegevens; dan wel", ["de gegevens; dan wel"]),
         ('Hij zei: "Dat mag." Daarna ging hij.', ['Hij zei: "Dat mag."', "Daarna ging hij."]),
         ("Dit mag (zie boven). Dat niet.", ["Dit mag (zie boven).", "Dat niet."]),
         ('Dit mag. "Dat" mag ook.', ["Dit mag.", '"Dat" mag ook.']),
