@@ -245,6 +245,8 @@ def _weighed(read: _Read, model: ForceModel) -> _Read:
     further = [force for force in forces if force is not main] if main in forces else []
     actor = read.reading.actor if _is_named(read.reading, main, judged) else judged.actor
     cue = read.reading.cue if main is forces[0] and read.reading.cue else judged.cue
+    if main is Force.FACT:
+        cue = None  # what asks, forbids or gives nothing has no words that do so
     return replace(read, reading=replace(read.reading, forces=(main, *further), actor=actor, cue=cue))
 
 

@@ -25,6 +25,13 @@ if TYPE_CHECKING:
 
 SIZE = 1 << 16
 """Number of weights per answer; features share one when their hashes are equal."""
+_EMPTY_WORDS = frozenset(
+    (
+        "de het een dit deze die dat er op in van voor met aan bij door uit naar om te en of als dan ook wel zo "
+        "hier daar wie wat hij zij hun zijn is < >"
+    ).split()
+)
+"""They may weigh, but say nothing to who asks which words gave the force."""
 _MOST_WORDS = 40
 _MOST_CONTEXT = 14
 
@@ -79,7 +86,8 @@ def _all_features(tokens: Sequence[Token], own: int, reading: Reading, setting: 
     padded = ["<", *words, ">"]
     for place, word in enumerate(padded):
         first = min(max(own + place - 1, own), own + len(words) - 1)
-        yield Feature(_number(f"word {word}"), first, first)
+        placed = None if word in _EMPTY_WORDS else first
+        yield Feature(_number(f"word {word}"), placed, placed)
         for distance, name in ((1, "pair"), (2, "gap")):
             if place + distance < len(padded):
                 last = min(max(own + place - 1 + distance, first), own + len(words) - 1)
