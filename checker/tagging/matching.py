@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import Rulebook
 from checker.rulebook.checking import concept_words
-from checker.rulebook.terms import Step, WordTest, fold, literal_words, parse_term
+from checker.rulebook.terms import Step, fold, literal_words, parse_term
 from checker.tagging.inflection import forms_of, split_separable
 from checker.tagging.pipeline import Word
 
@@ -54,6 +54,7 @@ class Lexicon:
             for steps in parse_term(term):
                 words |= literal_words(steps)
                 self._terms.append((term, steps, tuple(concepts)))
+        self._places = [tuple(map(_place, steps)) for _, steps, _ in self._terms]
         self._needed = [_needed(steps) for _, steps, _ in self._terms]
         self._lemmas: dict[str, set[str]] = defaultdict(set)
         self._separable: dict[str, set[tuple[str, str]]] = defaultdict(set)
@@ -118,10 +119,10 @@ class Lexicon:
             for index in self._starting_at(token):
                 if self._needed[index].isdisjoint(present) and self._needed[index]:
                     continue
-                term, steps, concepts = self._terms[index]
-                last = _match(steps, tokens, position)
+                last = _match(self._places[index], tokens, position)
                 if last is None:
                     continue
+                term, _, concepts = self._terms[index]
                 for concept in concepts:
                     held = hits.get((concept, position))
                     if held is None or last < held.last:
@@ -152,34 +153,42 @@ def _needed(steps: Sequence[Step]) -> frozenset[str]:
     return frozenset(test.text for step in [*plain][:1] for test in step.tests)
 
 
-def _match(steps: Sequence[Step], tokens: Sequence[Token], first: int) -> int | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A step of a term with its tests by kind, so that a word is tried in two look-ups."""
+
+    gap: int
+    lemmas: frozenset[str]
+    forms: frozenset[str]
+    affixes: tuple[tuple[str, str], ...]
+
+
+def _place(step: Step) -> _Place:
+    by_kind = {kind: frozenset(test.text for test in step.tests if test.kind == kind) for kind in ("lemma", "form")}
+    affixes = tuple((test.kind, test.text) for test in step.tests if test.kind not in by_kind)
+    return _Place(step.gap, by_kind["lemma"], by_kind["form"], affixes)
+
+
+def _match(places: Sequence[_Place], tokens: Sequence[Token], first: int) -> int | None:
     """Position of the last word of the shortest reading that starts at `first`; None when there is none."""
     reached = [first]
-    for step in steps[1:]:
+    count = len(tokens)
+    for place in places[1:]:
+        lemmas, forms, affixes = place.lemmas, place.forms, place.affixes
         following: set[int] = set()
         for position in reached:
-            for candidate in range(position + 1, min(position + 2 + step.gap, len(tokens))):
-                if _fits(step.tests, tokens[candidate]):
+            for candidate in range(position + 1, min(position + 2 + place.gap, count)):
+                token = tokens[candidate]
+                if (
+                    token.folded in forms
+                    or not lemmas.isdisjoint(token.keys)
+                    or (affixes and any(_has_affix(kind, part, token.folded) for kind, part in affixes))
+                ):
                     following.add(candidate)
-                    if not step.gap:
-                        break
         if not following:
             return None
         reached = sorted(following)
     return reached[0]
-
-
-def _fits(tests: Iterable[WordTest], token: Token) -> bool:
-    for test in tests:
-        if test.kind == "lemma":
-            if test.text in token.keys:
-                return True
-        elif test.kind == "form":
-            if test.text == token.folded:
-                return True
-        elif _has_affix(test.kind, test.text, token.folded):
-            return True
-    return False
 
 
 def _has_affix(kind: str, part: str, word: str) -> bool:
