@@ -33,8 +33,10 @@ _START = caseless(
 )
 _ADJECTIVE = caseless(
     r"(?:(?:inmiddels|toen)\s)?(?:oude|voormalige|vroegere|vervallen|ingetrokken|toenmalige|nieuwe|Nederlandse|huidige|"
-    r"geldende|Europese)\s"
+    r"geldende|Europese|Belgische|Vlaamse|Duitse|Franse|Britse|Amerikaanse|Zwitserse|Luxemburgse|Ierse)\s"
 )
+_ABROAD = caseless(r"\b(?:Belgische|Vlaamse|Duitse|Franse|Britse|Amerikaanse|Zwitserse|Luxemburgse|Ierse)\s$")
+"""Before a law's name: the law of another country, which the registry does not hold."""
 _TO_LAW = caseless(
     r"(?:\s\([^()]{1,60}\)(?!,))?(?:\s{0,2},)?\s{0,2}(?:(?:van|uit|in|der|v\.)\s{1,2})?(?:(?:de|het|onze)\s{1,2})?"
 )
@@ -71,7 +73,7 @@ class ReferenceReader:
         (AVG)" (one), "ECLI:NL:HR:2019:1839", "artikel 5 Pensioenwet" (law ""). Not: "artikel 3 van dit reglement",
         "AVG-proof". Each place is read a bounded number of times, so any text takes linear time.
         """
-        reading = _Reading(text, {name.start: name for name in self._names.find(text)})
+        reading = _Reading(text, {name.start: _unless_abroad(text, name) for name in self._names.find(text)})
         for place, name, start in reading.references():
             article, law = (place.article, JUDGMENT) if name is None else _normalised(place, name)
             known = law if law == JUDGMENT or law in self._laws else ""
@@ -221,8 +223,15 @@ def _normalised(place: Place, name: LawName) -> tuple[str, str]:
     return (f"{book}:{article}" if book and article else article), law
 
 
+def _unless_abroad(text: str, name: LawName) -> LawName:
+    """The name without its ids where it names a foreign law: "de Belgische Grondwet"."""
+    return replace(name, laws=()) if _ABROAD.search(text, max(name.start - 16, 0), name.start) else name
+
+
 def _chosen(laws: tuple[str, ...], place: Place) -> str:
     """The law of a shared name: the one whose articles begin nearest below this number; else the first."""
+    if not laws:
+        return ""
     number = re.match(r"\d+", place.article)
     if len(laws) == 1 or number is None or place.book:
         return laws[0]

@@ -143,6 +143,7 @@ WHOLE = [
     ("Richtlijn (EU) 2019/1937", "KLR"),
     ("cao Gemeenten", "CAO"),
     ("cao nr. 81", "CAO"),
+    ("artikel 22 van de Belgische Grondwet", "? 22"),
     ("Cao VO", "CAO"),
     ("CAO Sociaal Werk, Welzijn & Maatschappelijke Dienstverlening", "CAO"),
     ("cao voor het primair onderwijs", "CAO"),
