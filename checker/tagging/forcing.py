@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from checker.model import Actor, Flag, Force
 from checker.tagging.acting import find_actor, persons_of
+from checker.tagging.excepting import NEGATING
 from checker.tagging.forms import Form, read_form
 from checker.tagging.matching import Hit, Token
-from checker.tagging.negating import NEGATING, Outline, outline
+from checker.tagging.negating import Outline, outline
 from checker.tagging.stretches import Sort
 
 _CUES = (

@@ -20,10 +20,11 @@ from checker.model import (
     TaggedDocument,
 )
 from checker.tagging.amounts import find_amounts
+from checker.tagging.excepting import NEGATING
 from checker.tagging.flagging import flag_segments
 from checker.tagging.forcing import Reading, harden_advice, is_policy_wide_sanction, read_force
 from checker.tagging.matching import Hit, Lexicon, Token
-from checker.tagging.negating import NEGATING, spans_of
+from checker.tagging.negating import spans_of
 from checker.tagging.pipeline import Pipeline
 from checker.tagging.referencing import ReferenceReader
 from checker.tagging.segmenting import Segment, segment
