@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from io import StringIO
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from checker.evaluation import comparing
 from checker.evaluation.answers import Answer
@@ -17,6 +14,7 @@ from checker.evaluation.evaluating import NAMED_ACTOR, Evaluation, Misses
 from checker.evaluation.headlines import headlines
 from checker.evaluation.scoring import RESAMPLES, Measure, Score, TaskScore
 from checker.reporting.places import one_line
+from checker.reporting.text_page import TextPage
 
 NARROWEST = 30
 _WIDE, _MIDDLE = 68, 48
@@ -63,37 +61,21 @@ def render_text(evaluation: Evaluation, *, width: int, color: bool) -> str:
 
 
 class _Page:
-    """Collects tables and lines; rich measures, wraps and colours them."""
+    """A page of text with tables of scores on it."""
 
     def __init__(self, width: int, *, color: bool) -> None:
-        self._file = StringIO()
-        self._width = width
-        self._console = Console(
-            file=self._file,
-            width=width,
-            height=25,
-            force_terminal=color,
-            no_color=not color,
-            color_system="standard" if color else None,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            _environ={},
-        )
+        self._page = TextPage(width, color=color)
 
     @property
     def text(self) -> str:
         """What was written, without spaces at line ends."""
-        return "".join(f"{line.rstrip()}\n" for line in self._file.getvalue().splitlines())
+        return self._page.text
 
     def write(self, text: str, style: str = "", *, indent: int = 0) -> None:
-        for line in Text(one_line(text), style).wrap(self._console, self._width - indent):
-            line.rstrip()
-            self._console.print(Text(" " * indent) + line, no_wrap=True, overflow="ignore", crop=False)
+        self._page.write((one_line(text), style), indent=indent)
 
     def gap(self) -> None:
-        self._console.print()
+        self._page.gap()
 
     def table(self, header: Iterable[str], rows: Iterable[tuple[Iterable[str], str]]) -> None:
         """A table whose first column is text and whose other columns are figures."""
@@ -105,12 +87,12 @@ class _Page:
                 table.add_column(name, overflow="fold")
         for cells, style in rows:
             table.add_row(*cells, style=style)
-        self._console.print(table)
+        self._page.draw(table)
         self.gap()
 
     def scores(self, title: str, rows: list[Row]) -> None:
         """Scores with as many columns as there is room for."""
-        full, middle = self._width >= _WIDE, self._width >= _MIDDLE
+        full, middle = self._page.width >= _WIDE, self._page.width >= _MIDDLE
         header = [title, *(("P", "R") if middle else ()), "F1", "95 %", *(("GOUD", "GEVONDEN") if full else ())]
 
         def cells(name: str, score: Score) -> Iterator[str]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
 
 from checker.model import Audit, Severity, Verdict
-from checker.reporting.places import one_line, printable
+from checker.reporting.places import one_line
 from checker.reporting.presenting import (
     ShownDocument,
     ShownFinding,
@@ -21,6 +16,7 @@ from checker.reporting.presenting import (
     severity_words,
 )
 from checker.reporting.questions import questions_of
+from checker.reporting.text_page import TextPage
 from checker.reporting.wording import Wording
 
 NARROWEST = 30
@@ -32,53 +28,14 @@ _STYLES: Mapping[str, str] = {Severity.HIGH: "bold red", Severity.MEDIUM: "yello
 
 def render_text(audit: Audit, wording: Wording, themes: Mapping[str, str], *, width: int, color: bool) -> str:
     """Return the audit as lines of at most `width` columns; without colour there is no escape code in it."""
-    page = _Page(max(width, NARROWEST), color=color)
+    page = TextPage(max(width, NARROWEST), color=color)
     for shown in present(audit, wording, themes):
         _write_document(page, shown, wording)
     _write_summary(page, audit, wording)
     return page.text
 
 
-class _Page:
-    """Collects lines; rich measures, wraps and colours them."""
-
-    def __init__(self, width: int, *, color: bool) -> None:
-        self._file = StringIO()
-        self._width = width
-        self._console = Console(
-            file=self._file,
-            width=width,
-            height=25,
-            force_terminal=color,
-            no_color=not color,
-            color_system="standard" if color else None,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            _environ={},
-        )
-
-    @property
-    def text(self) -> str:
-        """What was written, without spaces at line ends."""
-        return "".join(f"{line.rstrip()}\n" for line in self._file.getvalue().splitlines())
-
-    def write(self, *parts: tuple[str, str], indent: int = 0) -> None:
-        """Add a paragraph of (text, style) parts, wrapped and indented."""
-        paragraph = Text.assemble(*((re.sub(r"\s+", " ", printable(text)), style) for text, style in parts))
-        for line in paragraph.wrap(self._console, self._width - indent):
-            line.rstrip()
-            self._console.print(Text(" " * indent) + line, no_wrap=True, overflow="ignore", crop=False)
-
-    def rule(self) -> None:
-        self.write(("─" * self._width, "dim"))
-
-    def gap(self) -> None:
-        self._console.print()
-
-
-def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None:
+def _write_document(page: TextPage, shown: ShownDocument, wording: Wording) -> None:
     report = shown.report
     page.write((shown.name, "bold"), (" — ", ""), (shown.policy_type, ""))
     if report.unreadable:
@@ -102,7 +59,7 @@ def _write_document(page: _Page, shown: ShownDocument, wording: Wording) -> None
     _write_foot(page, shown, wording)
 
 
-def _write_reasons(page: _Page, shown: ShownDocument, verdict: Verdict, wording: Wording) -> None:
+def _write_reasons(page: TextPage, shown: ShownDocument, verdict: Verdict, wording: Wording) -> None:
     rules = shown.rules(verdict)
     if not rules:
         return
@@ -113,7 +70,7 @@ def _write_reasons(page: _Page, shown: ShownDocument, verdict: Verdict, wording:
     page.gap()
 
 
-def _write_foot(page: _Page, shown: ShownDocument, wording: Wording) -> None:
+def _write_foot(page: TextPage, shown: ShownDocument, wording: Wording) -> None:
     """What the assessment started from and with what it was made, so that it can be done again."""
     context, versions = shown.report.context, shown.report.versions
     page.write((wording.say("peildatum", datum=wording.date(context.reference_date)), "dim"))
@@ -136,7 +93,7 @@ def _write_foot(page: _Page, shown: ShownDocument, wording: Wording) -> None:
     page.gap()
 
 
-def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
+def _write_finding(page: TextPage, item: ShownFinding, wording: Wording) -> None:
     finding = item.finding
     severity = wording.label("ernst", finding.severity).upper()
     page.write(
@@ -159,7 +116,7 @@ def _write_finding(page: _Page, item: ShownFinding, wording: Wording) -> None:
     page.gap()
 
 
-def _write_remark(page: _Page, label: str, text: str) -> None:
+def _write_remark(page: TextPage, label: str, text: str) -> None:
     if text:
         page.write((f"{label}:", "bold"), (" ", ""), (text, ""), indent=_INDENT)
 
@@ -171,7 +128,7 @@ def _remarks(item: ShownFinding, wording: Wording) -> Iterable[tuple[str, str]]:
     yield wording.label("naam", "besluit"), item.finding.decision or ""
 
 
-def _write_summary(page: _Page, audit: Audit, wording: Wording) -> None:
+def _write_summary(page: TextPage, audit: Audit, wording: Wording) -> None:
     findings = [finding for report in audit.reports for finding in report.findings]
     documents = wording.count(len(audit.reports), "document")
     counted = wording.count(len(findings), "bevinding")

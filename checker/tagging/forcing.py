@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.model import Actor, Flag, Force
 from checker.tagging.acting import find_actor, persons_of
@@ -34,7 +34,6 @@ _FORCE_OF = dict(_CUES)
 _CANCELLABLE = ("strekking_sanctie", "strekking_plicht", "strekking_verbod")
 _CONDITIONS = frozenset("als indien wanneer voordat nadat zodra zolang tenzij mits wie die terwijl omdat".split())
 """A subordinate clause with one of these gives no force: "als je een vraag moet stellen, …"."""
-_BOUND = (Actor.EMPLOYEE, Actor.EXTERNAL, Actor.DATA_SUBJECT, Actor.CONFIDANT)
 _ORGANISATION = (Actor.EMPLOYER, Actor.HR, Actor.MANAGER, Actor.CONFIDANT)
 
 
@@ -145,16 +144,6 @@ def _cue_of(force: Force, cues: Sequence[Hit]) -> tuple[int, int] | None:
 def _insert(forces: Sequence[Force], force: Force) -> list[Force]:
     order = [entry for _, entry in _CUES]
     return sorted({*forces, force}, key=order.index)
-
-
-def inherit(own: Reading, led: Reading, *, first: bool) -> Reading:
-    """The reading of a list item that is a sentence of its own: its own force, or that of its lead-in when it has none.
-
-    `led` is the reading of lead-in and item as one; `first` says whether it is the first sentence of the item.
-    """
-    if own.forces != (Force.FACT,) or not first:
-        return own
-    return replace(led, outline=own.outline)
 
 
 def harden_advice(forces: tuple[Force, ...]) -> tuple[Force, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Clause, Concept, Rulebook, TaggedDocument
+from checker.model import Clause, Concept, Flag, Rulebook, TaggedDocument
 from checker.parsing import parse_text
 from checker.tagging import Pipeline, Tagger
 
@@ -14,6 +14,16 @@ def read(tagger: Tagger, text: str) -> TaggedDocument:
 def last(tagger: Tagger, text: str) -> Clause:
     """The last clause of a text."""
     return read(tagger, text).clauses[-1]
+
+
+def flags_of(tagger: Tagger, text: str) -> set[Flag]:
+    """The flags of the last clause of a text."""
+    return set(last(tagger, text).flags)
+
+
+def flags_by_clause(tagger: Tagger, text: str, flag: Flag) -> list[bool]:
+    """For each clause of a text, whether it has the flag."""
+    return [flag in clause.flags for clause in read(tagger, text).clauses]
 
 
 def words(tagged: TaggedDocument, clause: Clause) -> str:

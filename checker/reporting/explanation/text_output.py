@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from io import StringIO
-
-from rich.console import Console
-from rich.text import Text
 
 from checker.model import Force, Verdict
 from checker.reporting.explanation.gathering import Explanation, HeardRule, Part
 from checker.reporting.explanation.pieces import Piece
 from checker.reporting.explanation.shown import SIGNALS, ShownClause, ShownExplanation, show
-from checker.reporting.places import printable
+from checker.reporting.text_page import TextPage
 from checker.reporting.wording import Wording
 
 NARROWEST = 40
@@ -43,7 +38,7 @@ _PIECE_STYLES: Mapping[str, str] = {
 
 def render_text(explanation: Explanation, wording: Wording, *, width: int, color: bool) -> str:
     """Return the explanation as lines of at most `width` columns; without colour there is no escape code in it."""
-    page = _Lines(max(width, NARROWEST), color=color)
+    page = TextPage(max(width, NARROWEST), color=color)
     shown = show(explanation, wording)
     _write_head(page, shown, wording)
     for clause in shown.clauses:
@@ -52,49 +47,7 @@ def render_text(explanation: Explanation, wording: Wording, *, width: int, color
     return page.text
 
 
-class _Lines:
-    """Collects lines; rich measures, wraps and colours them."""
-
-    def __init__(self, width: int, *, color: bool) -> None:
-        self._file = StringIO()
-        self._width = width
-        self._console = Console(
-            file=self._file,
-            width=width,
-            height=25,
-            force_terminal=color,
-            no_color=not color,
-            color_system="standard" if color else None,
-            legacy_windows=False,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            _environ={},
-        )
-
-    @property
-    def text(self) -> str:
-        """What was written, without spaces at line ends."""
-        return "".join(f"{line.rstrip()}\n" for line in self._file.getvalue().splitlines())
-
-    def write(self, *parts: tuple[str, str], indent: int = 0, label: str = "", at: int = 0) -> None:
-        """Add a paragraph of (text, style) parts; a label stands in its indent, before the first line."""
-        paragraph = Text.assemble(*((re.sub(r"\s+", " ", printable(text)), style) for text, style in parts))
-        column = max(indent, at + len(label) + 1) if label else indent
-        before = Text(" " * at) + Text(label.ljust(column - at), "dim") if label else Text(" " * column)
-        for line in paragraph.wrap(self._console, self._width - column):
-            line.rstrip()
-            self._console.print(before + line, no_wrap=True, overflow="ignore", crop=False)
-            before = Text(" " * column)
-
-    def rule(self) -> None:
-        self.write(("─" * self._width, "dim"))
-
-    def gap(self) -> None:
-        self._console.print()
-
-
-def _write_head(page: _Lines, shown: ShownExplanation, wording: Wording) -> None:
+def _write_head(page: TextPage, shown: ShownExplanation, wording: Wording) -> None:
     page.write((shown.name, "bold"), (" — ", ""), (shown.policy_type, ""))
     counts = ", ".join(f"{number} {label}" for _, label, number in shown.counts)
     page.write((shown.totals + ("." if shown.selection or not counts else f": {counts}."), ""))
@@ -106,7 +59,7 @@ def _write_head(page: _Lines, shown: ShownExplanation, wording: Wording) -> None
     page.rule()
 
 
-def _write_clause(page: _Lines, clause: ShownClause, wording: Wording) -> None:
+def _write_clause(page: TextPage, clause: ShownClause, wording: Wording) -> None:
     style = "dim" if clause.is_silent else _FORCE_STYLES.get(clause.force, "bold")
     place = f" · {clause.place}{f' · {clause.marker}' if clause.marker not in ('', '•') else ''}"
     page.write((clause.label.upper(), style), (place, "dim"), indent=_INDENT, label=str(clause.number))
@@ -121,7 +74,7 @@ def _write_clause(page: _Lines, clause: ShownClause, wording: Wording) -> None:
     page.gap()
 
 
-def _write_column(page: _Lines, label: str, entries: Sequence[Sequence[tuple[str, str]]]) -> None:
+def _write_column(page: TextPage, label: str, entries: Sequence[Sequence[tuple[str, str]]]) -> None:
     """The entries below one another, the label beside the first."""
     for number, parts in enumerate(entries):
         page.write(*parts, indent=_INDENT + _LABELS, label="" if number else label, at=_INDENT)
@@ -141,7 +94,7 @@ def _rule_parts(rule: HeardRule, wording: Wording) -> list[tuple[str, str]]:
     return [(rule.rule, "bold"), (" ", ""), (f"{part}{severity}", style), (f" — {rule.title}: {rule.reason}", "")]
 
 
-def _write_verdicts(page: _Lines, shown: ShownExplanation, wording: Wording) -> None:
+def _write_verdicts(page: TextPage, shown: ShownExplanation, wording: Wording) -> None:
     """What became of each rule; those that found nothing to look at are named together."""
     if not shown.verdicts:
         return
