@@ -16,7 +16,7 @@ from checker.cli.complaining import complain
 from checker.cli.console import COLOR_CHOICES, counted, is_terminal, text_width, wants_color, with_progress, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import Delivery, plan_deliveries, targets, write_report
-from checker.cli.options import ORGANISATION, REPORT, RULES, Model, ReferenceDate, RuleFolders
+from checker.cli.options import ORGANISATION, REPORT, RULES, Color, Model, PolicyTypeOption, ReferenceDate, RuleFolders
 from checker.cli.preparing import OrganisationFlags, Selection, load_rules, prepare_context, select_rules
 from checker.errors import UsageError
 from checker.model import Audit, Context, Report, Severity
@@ -138,23 +138,13 @@ def check(
             help="Fase van het beleid: ontwerp, vastgesteld of onbekend.",
         ),
     ] = None,
-    policy_type: Annotated[
-        str | None,
-        typer.Option(
-            "--policy-type",
-            metavar="SOORT",
-            rich_help_panel=ORGANISATION,
-            help="Soort beleid: SMB, ICT, MON, GED, AI, BYOD, CAM of THW. Standaard: uit de tekst.",
-        ),
-    ] = None,
+    policy_type: PolicyTypeOption = None,
     reference_date: ReferenceDate = None,
     rules: RuleFolders = None,
     model: Model = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Geen voortgang en geen mededelingen.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Vertel wat er gebeurt.")] = False,
-    color: Annotated[
-        str, typer.Option("--color", metavar="WANNEER", help="Kleur: auto (standaard), always of never.")
-    ] = "auto",
+    color: Color = "auto",
 ) -> None:
     """Toets beleid: wat ontbreekt, wat is riskant, wat spreekt zich tegen, en op welke grond.
 

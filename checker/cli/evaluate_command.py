@@ -13,7 +13,7 @@ from checker.cli.collecting import show_path
 from checker.cli.console import COLOR_CHOICES, is_terminal, text_width, wants_color, with_progress, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import Delivery, plan_deliveries, write_report
-from checker.cli.options import REPORT, Model, RuleFolders
+from checker.cli.options import REPORT, Color, Model, RuleFolders
 from checker.cli.preparing import load_rules
 from checker.errors import UsageError
 
@@ -53,9 +53,7 @@ def evaluate(
     ] = None,
     rules: RuleFolders = None,
     model: Model = "auto",
-    color: Annotated[
-        str, typer.Option("--color", metavar="WANNEER", help="Kleur: auto (standaard), always of never.")
-    ] = "auto",
+    color: Color = "auto",
 ) -> None:
     """Meet hoe goed het programma een corpus leest: bepalingen, strekking, actor, ontkenning, verwijzingen.
 

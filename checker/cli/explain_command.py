@@ -15,7 +15,7 @@ from checker.cli.collecting import show_path
 from checker.cli.console import COLOR_CHOICES, text_width, wants_color, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import SUFFIXES, Delivery, plan_deliveries, targets, write_report
-from checker.cli.options import ORGANISATION, REPORT, Model, ReferenceDate, RuleFolders
+from checker.cli.options import ORGANISATION, REPORT, Color, Model, PolicyTypeOption, ReferenceDate, RuleFolders
 from checker.cli.preparing import OrganisationFlags, load_rules, prepare_context
 from checker.errors import MissingFileError, UsageError
 from checker.model import Clause, Context, Force
@@ -74,22 +74,12 @@ def explain(
         str | None,
         typer.Option("--profile", metavar="BESTAND", rich_help_panel=ORGANISATION, help="Profiel van de organisatie."),
     ] = None,
-    policy_type: Annotated[
-        str | None,
-        typer.Option(
-            "--policy-type",
-            metavar="SOORT",
-            rich_help_panel=ORGANISATION,
-            help="Soort beleid: SMB, ICT, MON, GED, AI, BYOD, CAM of THW. Standaard: uit de tekst.",
-        ),
-    ] = None,
+    policy_type: PolicyTypeOption = None,
     reference_date: ReferenceDate = None,
     rules: RuleFolders = None,
     model: Model = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Geen mededelingen.")] = False,
-    color: Annotated[
-        str, typer.Option("--color", metavar="WANNEER", help="Kleur: auto (standaard), always of never.")
-    ] = "auto",
+    color: Color = "auto",
 ) -> None:
     """Leg een document uit: per bepaling wat er is gelezen, en welke regels daarop letten.
 

@@ -40,3 +40,13 @@ ReferenceDate = Annotated[
         help="Toets aan het recht op deze dag, als 2026-11-24. Standaard: vandaag.",
     ),
 ]
+PolicyTypeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--policy-type",
+        metavar="SOORT",
+        rich_help_panel=ORGANISATION,
+        help="Soort beleid: SMB, ICT, MON, GED, AI, BYOD, CAM of THW. Standaard: uit de tekst.",
+    ),
+]
+Color = Annotated[str, typer.Option("--color", metavar="WANNEER", help="Kleur: auto (standaard), always of never.")]
