@@ -152,7 +152,7 @@ class Prover:
 
 def _own_concepts(rule: Rule, rulebook: Rulebook) -> list[str]:
     def named(one: Rule) -> set[str]:
-        return {name for pattern in one.all_patterns for name in (*pattern.concepts, *pattern.any_of)}
+        return {name for pattern in one.all_patterns for name in pattern.named_concepts}
 
     others = {name for other in rulebook.rules.values() if other.id != rule.id for name in named(other)}
     return sorted(named(rule) - others)

@@ -106,7 +106,7 @@ def _conditions(rule: Rule) -> Iterator[tuple[int, str]]:
     elif rule.kind is Kind.INCONSISTENT and rule.differing:
         named = _listing([words(name) for name in rule.patterns[0].concepts], "en")
         sentences = [f"Wanneer twee bepalingen noemen: {named}, met een verschillende {rule.differing}"]
-    elif rule.kind is Kind.INCONSISTENT:
+    elif rule.kind is Kind.INCONSISTENT and not rule.stands_alone:
         one, other = rule.patterns
         sentences = [f"Wanneer {_pattern(one, 'de ene bepaling')}, en {_pattern(other, 'de andere bepaling')}"]
     else:
@@ -119,6 +119,8 @@ def _conditions(rule: Rule) -> Iterator[tuple[int, str]]:
         yield 0, f"{'en ' if number else ''}terwijl {_pattern(pattern)}{end}"
     if rule.belongs_under:
         yield 0, f"De bepaling hoort thuis bij: {words(rule.belongs_under)}."
+    if rule.elsewhere:
+        yield 0, f"De bepaling mag ook staan in: {_listing([words(name) for name in rule.elsewhere], 'of')}."
 
 
 def _joined(sentence: str, kind: Kind) -> str:
@@ -135,8 +137,13 @@ def _pattern(pattern: Pattern, place: str = "") -> str:
         named.append(f"ten minste {pattern.at_least} van {wanted}")
     reporters = _listing(pattern.rules, "of")
     flags = _listing([words(flag) for flag in pattern.flags], "of")
+    pointers = _listing([words(pointer) for pointer in pattern.pointers], "of")
+    if pattern.unexplained:
+        named.append(f"{_listing([words(name) for name in pattern.unexplained], 'of')}, zonder uitleg in het document")
     if named:
         parts = [f"{place} noemt: {'; en '.join(named)}"]
+    elif pointers:
+        parts = [f"{place} verwijst naar: {pointers}"]
     elif reporters:
         parts = [f"over {place} wordt gemeld door {reporters}"]
     else:
@@ -144,9 +151,11 @@ def _pattern(pattern: Pattern, place: str = "") -> str:
     details = (
         ("met strekking", _listing([words(force) for force in pattern.forces], "of")),
         ("met als handelende", _listing([words(actor) for actor in pattern.actors], "of")),
-        ("met kenmerk", flags if named or reporters else ""),
-        ("waarover wordt gemeld door", reporters if named else ""),
+        ("met kenmerk", flags if named or pointers or reporters else ""),
+        ("met een verwijzing naar", pointers if named else ""),
+        ("waarover wordt gemeld door", reporters if named or pointers else ""),
         (_LIMITS.get(pattern.limit_kind, pattern.limit_kind), words(pattern.limit)),
+        ("wat afhangt van", words(pattern.depends_on)),
     )
     return ", ".join([*parts, *(f"{lead} {text}" for lead, text in details if text)])
 
@@ -184,7 +193,7 @@ def _fact(test: FactTest) -> str:
 
 
 def _concepts(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
-    names = [name for pattern in rule.all_patterns for name in (*pattern.concepts, *pattern.any_of)]
+    names = [name for pattern in rule.all_patterns for name in pattern.named_concepts]
     for name in dict.fromkeys(names):
         if concept := rulebook.concepts.get(name):
             yield f"{words(name)}: {_sentence(concept.meaning)}"

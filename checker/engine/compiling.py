@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from checker.engine.facts import group_key, limit_key, shelf_of
+from checker.engine.facts import group_key, limit_key, shelf_of, unexplained
 from checker.model import Kind, Pattern, Rule
 
 Ruleset = dict[str, dict[str, Any]]
@@ -46,7 +46,8 @@ def compile_rules(rules: Iterable[Rule]) -> Ruleset:
             if variant.pattern:
                 run = f"variant|{rule.id}|{part}"
                 _add(ruleset, f"{rule.id}.afwijkend.{part}", [_active(rule), *_found(variant.pattern)], run)
-        {Kind.MISSING: _missing, Kind.RISKY: _risky, Kind.INCONSISTENT: _inconsistent}[rule.kind](ruleset, rule)
+        paired = _risky if rule.stands_alone else _inconsistent
+        {Kind.MISSING: _missing, Kind.RISKY: _risky, Kind.INCONSISTENT: paired}[rule.kind](ruleset, rule)
     return ruleset
 
 
@@ -107,6 +108,12 @@ def _found(
     kinds: list[list[Test]] = []
     if pattern.flags:
         kinds.append([{"kind": "flag"}, {group_key(pattern.flags): 1}])
+    heard = [{silence: 0}] if silence else []
+    if pattern.pointers:
+        kinds.append([{"kind": "pointer"}, {group_key(pattern.pointers): 1}, *heard])
+    if pattern.unexplained:
+        group = [unexplained(name) for name in pattern.unexplained]
+        kinds.append([{"kind": "unexplained"}, {group_key(group): 1}, *heard])
     if pattern.rules:
         kinds.append([{"kind": "reported"}, {group_key(pattern.rules): 1}])
     kinds += [_mention(_named(concept), strict=strict, silence=silence) for concept in pattern.concepts]

@@ -10,10 +10,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import EngineError
-from checker.model import SILENT_FLAGS, Amount, Clause, Context, Flag, Pattern, Rule, Rulebook, TaggedDocument
+from checker.model import (
+    SILENT_FLAGS,
+    Amount,
+    Clause,
+    Context,
+    Flag,
+    Force,
+    Mention,
+    Pattern,
+    Pointer,
+    Rule,
+    Rulebook,
+    TaggedDocument,
+)
 from checker.tagging.amounts import find_amounts
 
 Fact = dict[str, Any]
+EXPLAINING = "uitleg_bij_een_begrip"
+"""The concept of words that explain another."""
 NO_LIST = 1_000_000
 """Added to the index of a clause outside lists: such a clause is a list of its own."""
 
@@ -46,9 +61,9 @@ class Wanted:
             concepts.update(pattern.concepts, pattern.any_of)
             for name in pattern.any_of:
                 groups[name].add(tuple(sorted(pattern.any_of)))
-            first: tuple[str, ...] = pattern.flags or pattern.rules or pattern.concepts[:1] or pattern.any_of
+            first = first_of(pattern)
             asked: set[tuple[str, ...]] = {tuple(sorted(group)) for group in (pattern.forces, pattern.actors) if group}
-            if pattern.flags or pattern.rules:
+            if pattern.flags or pattern.pointers or pattern.unexplained or pattern.rules:
                 asked.add(tuple(sorted(first)))
             for name in first:
                 groups[name] |= asked
@@ -65,13 +80,31 @@ class Wanted:
         return {group_key(group): 1 for group in sorted(self.groups.get(about, ())) if not mine.isdisjoint(group)}
 
 
+def first_of(pattern: Pattern) -> tuple[str, ...]:
+    """What the first fact of a sentence form is about: one of these flags, pointers, unexplained concepts or rules,
+    or its first concept."""
+    return (
+        pattern.flags
+        or pattern.pointers
+        or tuple(unexplained(name) for name in pattern.unexplained)
+        or pattern.rules
+        or pattern.concepts[:1]
+        or pattern.any_of
+    )
+
+
+def unexplained(concept: str) -> str:
+    """What a fact about a concept that the document does not explain is about; never the name of a concept."""
+    return f"{concept} zonder uitleg"
+
+
 _PLAIN_KEYS = 16
 """Keys of a fact besides its groups, with the two that the engine adds."""
 
 
 def group_key(group: Iterable[str]) -> str:
     """The key of a fact that belongs to a group: "any_sanctie_verbod"."""
-    return "any_" + "_".join(sorted(group))
+    return "any_" + "_".join(sorted(group)).replace(" ", "_")
 
 
 def shelf_of(concept: str) -> int:
@@ -89,8 +122,13 @@ def clause_values(clause: Clause) -> tuple[str, ...]:
     return (clause.actor.value, *(force.value for force in clause.forces))
 
 
-def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
-    """Facts in document order: for each clause its flags, its mentions of wanted concepts and its amounts."""
+def document_facts(
+    tagged: TaggedDocument, wanted: Wanted, pointers: Iterable[tuple[int, Pointer]] = ()
+) -> Iterator[Fact]:
+    """Facts in document order: for each clause its flags and pointers, its mentions of wanted concepts and its amounts.
+
+    `pointers`: index of a clause and what it refers to (`engine.pointing`).
+    """
     by_clause: dict[int, list[Fact]] = {clause.index: [] for clause in tagged.clauses}
     places = {clause.index: clause_place(clause) for clause in tagged.clauses}
     for clause in tagged.clauses:
@@ -98,6 +136,14 @@ def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
             groups = wanted.memberships(flag.value, *clause_values(clause))
             fact = {"kind": "flag", "flag": flag.value, **groups, **places[clause.index]}
             by_clause[clause.index].append(fact)
+    for index, pointer in pointers:
+        groups = wanted.memberships(pointer.value, *clause_values(tagged.clauses[index]))
+        by_clause[index].append({"kind": "pointer", "pointer": pointer.value, **groups, **places[index]})
+    for mention in _unexplained_mentions(tagged, wanted):
+        about = unexplained(mention.concept)
+        groups = wanted.memberships(about, *clause_values(tagged.clauses[mention.clause]))
+        fact = {"kind": "unexplained", "concept": mention.concept, **groups, **places[mention.clause]}
+        by_clause[mention.clause].append(fact)
     for mention in tagged.mentions:
         if mention.concept in wanted.concepts:
             polarity = {"negated": int(mention.negated), "excepted": int(mention.excepted)}
@@ -112,6 +158,32 @@ def document_facts(tagged: TaggedDocument, wanted: Wanted) -> Iterator[Fact]:
         for fact in by_clause[clause.index]:
             yield {**fact, "id": f"f{number}"}
             number += 1
+
+
+def _unexplained_mentions(tagged: TaggedDocument, wanted: Wanted) -> list[Mention]:
+    """Mentions of concepts that a rule wants explained and that no clause of the document explains."""
+    asked = [mention for mention in tagged.mentions if unexplained(mention.concept) in wanted.groups]
+    explained = {mention.concept for mention in asked if is_explanation(tagged, mention)}
+    return [mention for mention in asked if mention.concept not in explained and not mention.negated]
+
+
+def is_explanation(tagged: TaggedDocument, mention: Mention) -> bool:
+    """Whether a mention stands where its concept is explained: in a definition, or beside words as "zoals" and
+    "daaronder vallen" in its own paragraph or in the clause behind it."""
+    clause = tagged.clauses[mention.clause]
+    if Flag.DEFINITION in clause.flags or Force.DEFINITION in clause.forces:
+        return True
+    near = {
+        other.index
+        for other in tagged.clauses[clause.index : clause.index + 3]
+        if other.block == clause.block or other.index == clause.index + 1 or other.lead_in == clause.index
+    }
+    return any(
+        other.concept == EXPLAINING
+        and other.clause in near
+        and (other.clause != clause.index or other.start > mention.start)
+        for other in tagged.mentions
+    )
 
 
 def clause_place(clause: Clause) -> Fact:

@@ -18,6 +18,7 @@ from durable import engine as durable_engine
 
 from checker.engine.compiling import RULESET, builds_on_reports, compile_rules, patterns_of
 from checker.engine.facts import Fact, Wanted, active_facts, clause_place, clause_values, document_facts, end_facts
+from checker.engine.pointing import pointers_of
 from checker.errors import EngineError
 from checker.model import Clause, Context, Match, Rule, Rulebook, TaggedDocument
 
@@ -61,7 +62,7 @@ class Engine:
         second = [rule for rule in rules if builds_on_reports(rule)]
         facts = [
             *active_facts(rules, context, self._rulebook),
-            *document_facts(tagged, self._wanted),
+            *document_facts(tagged, self._wanted, pointers_of(tagged, self._rulebook.laws, context)),
             *end_facts(first, "end"),
             *end_facts(second, "end2"),
         ]
@@ -129,7 +130,7 @@ def _filled(context: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
     for alias, fact in sorted(context._m.items()):
         if not isinstance(fact, dict) or alias in ("on", "slot"):
             continue
-        if fact.get("kind") in ("mention", "flag", "amount", "reported"):
+        if fact.get("kind") in ("mention", "flag", "pointer", "unexplained", "amount", "reported"):
             clauses[fact["bepaling"]] = None
         if fact.get("kind") == "amount":
             amounts.append(fact["amount"])

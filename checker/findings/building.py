@@ -7,9 +7,10 @@ sentence. What is unknown about the organisation makes "hangt af van", never a f
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.findings.locating import best_section, locate
 from checker.model import (
@@ -59,8 +60,8 @@ def build_findings(
         by_rule[match.rule][match.role].append(match)
     findings, outcomes = [], []
     for rule in rulebook.rules.values():
-        seen = _Seen(**{role: tuple(found) for role, found in by_rule[rule.id].items()})
-        outcome = _outcome(rule, seen, tagged, applies[rule.id])
+        seen = _firm(rule, _Seen(**{role: tuple(found) for role, found in by_rule[rule.id].items()}), context)
+        outcome = _outcome(rule, seen, tagged, applies[rule.id], rulebook, context)
         outcomes.append(outcome)
         if outcome.verdict in _VERDICTS.values():
             findings.append(_finding(rule, seen, tagged, rulebook, context))
@@ -73,9 +74,17 @@ def unreadable_outcomes(rulebook: Rulebook, reason: str) -> tuple[Outcome, ...]:
     return tuple(Outcome(rule, Verdict.NOT_ASSESSABLE, reason) for rule in rulebook.rules)
 
 
-def _outcome(rule: Rule, seen: _Seen, tagged: TaggedDocument, applies: Applicability) -> Outcome:
+def _outcome(
+    rule: Rule, seen: _Seen, tagged: TaggedDocument, applies: Applicability, rulebook: Rulebook, context: Context
+) -> Outcome:
     if applies.applies is Applies.NO:
         return Outcome(rule.id, Verdict.NOT_APPLICABLE, applies.reason)
+    if rule.elsewhere and seen.report and (sister := _sister(rule, context)):
+        return Outcome(rule.id, Verdict.SATISFIED, f"Dit kan in een ander stuk staan dat het profiel noemt: {sister}.")
+    if asking := _asking(rule, seen, context):
+        questions = tuple(rulebook.questions[fact] for fact in asking if fact in rulebook.questions)
+        reason = f"Hangt af van: {', '.join(asking)}. {' '.join(questions)}".rstrip()
+        return Outcome(rule.id, Verdict.DEPENDS, reason, locate(tagged, _clauses(seen.report)), questions)
     if seen.report:
         evidence = locate(tagged, _clauses(seen.report))
         if applies.applies is Applies.DEPENDS:
@@ -94,6 +103,37 @@ def _outcome(rule: Rule, seen: _Seen, tagged: TaggedDocument, applies: Applicabi
         because = rule.exceptions[silenced[0].part].because
         return Outcome(rule.id, Verdict.SATISFIED, f"Niet gemeld, omdat {because}.", locate(tagged, _clauses(silenced)))
     return Outcome(rule.id, Verdict.SATISFIED, "Er is geen bepaling gevonden waarop deze regel aanslaat.")
+
+
+def _sister(rule: Rule, context: Context) -> str:
+    """The document of the profile in which the provision may stand; empty when none is named."""
+    named = context.facts.get("zusterdocumenten")
+    if not isinstance(named, list | tuple):
+        return ""
+    return next((str(name) for name in named if any(_same_name(name, other) for other in rule.elsewhere)), "")
+
+
+def _same_name(one: object, other: str) -> bool:
+    """Whether two names are of one document: "Klokkenluidersregeling 2024" is a "klokkenluidersregeling"."""
+    return re.sub(r"[^a-z]", "", other.lower()) in re.sub(r"[^a-z]", "", str(one).lower())
+
+
+def _open_fact(rule: Rule, match: Match, context: Context) -> str:
+    """The unknown fact on which a report depends (`hangt_af_van`); empty when it stands by itself."""
+    fact = rule.patterns[match.part].depends_on if rule.kind is not Kind.MISSING else ""
+    return fact if fact and context.facts.get(fact) is None else ""
+
+
+def _firm(rule: Rule, seen: _Seen, context: Context) -> _Seen:
+    """Without the reports that depend on an unknown fact, where others do not."""
+    firm = tuple(match for match in seen.report if not _open_fact(rule, match, context))
+    return replace(seen, report=firm) if firm else seen
+
+
+def _asking(rule: Rule, seen: _Seen, context: Context) -> tuple[str, ...]:
+    """The unknown facts on which every report of the rule depends; none when a report stands without them."""
+    facts = [_open_fact(rule, match, context) for match in seen.report]
+    return tuple(dict.fromkeys(facts)) if all(facts) else ()
 
 
 def _clauses(matches: Sequence[Match]) -> list[int]:

@@ -15,6 +15,7 @@ from checker.model.closed_lists import (
     Force,
     Judgement,
     Kind,
+    Pointer,
     PolicyType,
     Severity,
     Verdict,
@@ -36,7 +37,7 @@ from checker.model.rules import (
     RuleTexts,
     Variant,
 )
-from checker.model.tags import Amount, Clause, Match, Mention, Reference, TaggedDocument
+from checker.model.tags import Amount, Clause, Match, Mention, OwnReference, Reference, TaggedDocument
 
 __all__ = [
     "POLICY_TYPE_NAMES",
@@ -67,8 +68,10 @@ __all__ = [
     "Match",
     "Mention",
     "Outcome",
+    "OwnReference",
     "Parameter",
     "Pattern",
+    "Pointer",
     "PolicyType",
     "Reference",
     "Report",

@@ -123,6 +123,15 @@ SILENT_FLAGS = frozenset(Flag) - {Flag.PLACEHOLDER, Flag.MARKUP_RESIDUE}
 """A clause with one of these never triggers a risky rule and never satisfies a missing one."""
 
 
+class Pointer(StrEnum):
+    """What a clause refers to that is no longer, or not, there (`met_verwijzing`)."""
+
+    REPEALED_LAW = "vervallen_wet"
+    MISSING_ARTICLE = "ontbrekend_artikel"
+    MISSING_ANNEX = "ontbrekende_bijlage"
+    MISSING_DOCUMENT = "ontbrekend_stuk"
+
+
 class PolicyType(StrEnum):
     SOCIAL_MEDIA = "SMB"
     ICT = "ICT"

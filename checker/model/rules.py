@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checker.model.closed_lists import Actor, Certainty, Flag, Force, Judgement, Kind, PolicyType, Severity
+from checker.model.closed_lists import Actor, Certainty, Flag, Force, Judgement, Kind, Pointer, PolicyType, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,17 @@ class Pattern:
     """Parameter id, or a number with its unit; empty when the clause needs no amount."""
     limit_kind: str = ""
     """hoogstens, ten_minste, meer_dan or minder_dan."""
+    pointers: tuple[Pointer, ...] = ()
+    """The clause refers to one of these (`met_verwijzing`)."""
+    unexplained: tuple[str, ...] = ()
+    """The clause mentions one of these concepts, which the document nowhere explains (`noemt_zonder_uitleg`)."""
+    depends_on: str = ""
+    """A fact of the organisation; while it is unknown the rule asks instead of reporting (`hangt_af_van`)."""
+
+    @property
+    def named_concepts(self) -> tuple[str, ...]:
+        """Every concept that the form asks for, in whatever way."""
+        return (*self.concepts, *self.any_of, *self.unexplained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +189,10 @@ class Rule:
     """Missing: the theme of heading under which the provision would stand (a concept id)."""
     source: str = ""
     """rules/<thema>/<ID>.yaml"""
+    stands_alone: bool = False
+    """Inconsistent: each pattern is a trigger by itself (`ergens_staat`), at odds with what the document lacks."""
+    elsewhere: tuple[str, ...] = ()
+    """Missing: documents of the organisation in which the provision may stand as well (`mag_ook_staan_in`)."""
 
     @property
     def all_patterns(self) -> tuple[Pattern, ...]:

@@ -98,6 +98,22 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnReference:
+    """A part of the document itself, or another document of the organisation, that a clause refers to."""
+
+    sort: str
+    """artikel, hoofdstuk, paragraaf, bijlage or stuk."""
+    target: str
+    """The number without its word ("3.2"; empty for "de bijlage"), or the name of the document ("privacyreglement")."""
+    is_found: bool
+    """Whether the document itself holds it; always False for another document."""
+    written: str
+    clause: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class TaggedDocument:
     document: Document
     clauses: tuple[Clause, ...]
@@ -106,6 +122,7 @@ class TaggedDocument:
     pipeline: str
     """Name and version of the spaCy pipeline that made the tags."""
     references: tuple[Reference, ...] = ()
+    own_references: tuple[OwnReference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model import (
     Example,
     FactTest,
+    Kind,
     LegalBasis,
     Pattern,
     Rule,
@@ -51,6 +52,8 @@ def build_rule(entry: RuleFile, source: str) -> Rule:
         disputed=entry.disputed,
         belongs_under=when.belongs_under,
         source=source,
+        stands_alone=entry.kind is Kind.INCONSISTENT and bool(when.somewhere),
+        elsewhere=when.elsewhere,
     )
 
 
@@ -69,6 +72,9 @@ def build_pattern(entry: PatternEntry) -> Pattern:
         at_least=entry.at_least.count if entry.at_least else 0,
         limit=getattr(entry, limit_form) if limit_form else "",
         limit_kind=LIMITS[limit_form] if limit_form else "",
+        pointers=entry.pointers,
+        unexplained=entry.unexplained,
+        depends_on=entry.depends_on,
     )
 
 

@@ -22,6 +22,7 @@ _WRITTEN_DURATION = re.compile(r"[0-9]{1,6} +(\w+)")
 _UNITS_IN_WORDS = "uur, dag, werkdag, week, maand of jaar"
 _PAIR = frozenset({"one_clause", "other_clause"})
 _DIFFERENCE = frozenset({"two_clauses_mention", "differing"})
+_ALONE = frozenset({"somewhere"})
 
 
 class Gathered(Protocol):
@@ -60,7 +61,7 @@ def check_references(gathered: Gathered) -> None:
 
 def _check_rule(rule: Rule, gathered: Gathered) -> None:
     for pattern in rule.all_patterns:
-        for name in (*pattern.concepts, *pattern.any_of):
+        for name in pattern.named_concepts:
             if name not in gathered.concepts:
                 _unknown(gathered, rule.id, ("wanneer",), "begrip", name, list(gathered.concepts))
         for name in pattern.rules:
@@ -71,6 +72,11 @@ def _check_rule(rule: Rule, gathered: Gathered) -> None:
             _problem(gathered, rule.id, ("wanneer",), what, "Noem elk begrip één keer.")
         if pattern.limit:
             _check_limit(rule.id, pattern.limit, gathered)
+        if pattern.depends_on and rule.kind is Kind.MISSING:
+            what = "hangt_af_van past niet bij nergens_staat."
+            _problem(gathered, rule.id, ("wanneer",), what, "Schrijf het feit onder geldt_voor.")
+        elif pattern.depends_on:
+            _check_fact(rule.id, FactTest(pattern.depends_on), ("wanneer",), gathered)
     if rule.belongs_under and rule.belongs_under not in gathered.concepts:
         _unknown(
             gathered, rule.id, ("wanneer", "hoort_thuis_bij"), "begrip", rule.belongs_under, list(gathered.concepts)
@@ -145,14 +151,16 @@ def keys_of_another_kind(entry: RuleFile) -> Iterator[tuple[Path, str, str]]:
     """Where, what and how to mend it, for each key under `wanneer` that the rule's kind would leave unread."""
     when = entry.when
     own = {
-        Kind.MISSING: frozenset({"nowhere", "belongs_under"}),
-        Kind.RISKY: frozenset({"somewhere"}),
-        Kind.INCONSISTENT: _PAIR if when.one_clause and when.other_clause else _DIFFERENCE,
+        Kind.MISSING: frozenset({"nowhere", "belongs_under", "elsewhere"}),
+        Kind.RISKY: _ALONE,
+        Kind.INCONSISTENT: next(
+            (form for form in (_PAIR, _DIFFERENCE) if all(getattr(when, name) for name in form)), _ALONE
+        ),
     }[entry.kind]
     for name in WhenEntry.model_fields:
         if name in when.model_fields_set - own - {"while_document_mentions"}:
             key = dutch(name)
-            if entry.kind is Kind.INCONSISTENT and name in _PAIR | _DIFFERENCE:
+            if entry.kind is Kind.INCONSISTENT and name in _PAIR | _DIFFERENCE | _ALONE:
                 beside = " en ".join(dutch(other) for other in WhenEntry.model_fields if other in own)
                 yield ("wanneer", key), f"{key} gaat niet samen met {beside}.", "Kies een van de twee vormen."
             else:

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from checker.model import Actor, Certainty, Flag, Force, Judgement, Kind, PolicyType, Severity
+from checker.model import Actor, Certainty, Flag, Force, Judgement, Kind, Pointer, PolicyType, Severity
 from checker.rulebook.vocabulary import LIMITS, WINDOW_OF, dutch
 
 STATUSES = ("concept", "nagekeken", "vervallen")
@@ -39,6 +39,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_as_list)]
 Forces = Annotated[tuple[Force, ...], BeforeValidator(_as_list)]
 Actors = Annotated[tuple[Actor, ...], BeforeValidator(_as_list)]
 Flags = Annotated[tuple[Flag, ...], BeforeValidator(_as_list)]
+Pointers = Annotated[tuple[Pointer, ...], BeforeValidator(_as_list)]
 PolicyTypes = Annotated[tuple[PolicyType, ...], BeforeValidator(_policy_types), Field(min_length=1)]
 
 _A_PLACE = frozenset({"clause_mentions", "paragraph_mentions", "list_mentions", "section_mentions"})
@@ -80,6 +81,9 @@ class PatternEntry(FileModel):
     actors: Actors = ()
     flags: Flags = ()
     reported_by: Words = ()
+    pointers: Pointers = ()
+    unexplained: Words = ()
+    depends_on: str = ""
     limit_at_most: str = ""
     limit_more_than: str = ""
     limit_less_than: str = ""
@@ -92,7 +96,7 @@ class PatternEntry(FileModel):
         windows = [name for name in WINDOW_OF if getattr(self, name)]
         if len(windows) > 1:
             raise ValueError("noem één plaats: een bepaling, alinea, opsomming, paragraaf of het document")
-        if not windows and not (self.at_least or self.flags or self.reported_by):
+        if not windows and not (self.at_least or self.flags or self.reported_by or self.pointers or self.unexplained):
             raise ValueError("zeg wat er moet staan, bijvoorbeeld met een_bepaling_noemt")
         if sum(1 for name in LIMITS if getattr(self, name)) > 1:
             raise ValueError("noem één grens voor de termijn")
@@ -109,12 +113,12 @@ class TriggerEntry(PatternEntry):
 class DocumentEntry(PatternEntry):
     """Under `terwijl_het_document_noemt`, `als_het_document_noemt` and `als_het_document_niet_noemt`."""
 
-    elsewhere = _THE_SAME_PLACE | {"reported_by"}
+    elsewhere = _THE_SAME_PLACE | {"reported_by", "depends_on"}
     instead = "schrijf het_document_noemt, of een_bepaling_noemt en zo meer"
 
 
 class ExceptionEntry(PatternEntry):
-    elsewhere = _A_PLACE | {"reported_by"}
+    elsewhere = _A_PLACE | {"reported_by", "depends_on"}
     instead = "schrijf dezelfde_bepaling_noemt en zo meer, of het_document_noemt"
 
     because: str = Field(min_length=3)
@@ -125,6 +129,7 @@ class WhenEntry(FileModel):
     nowhere: tuple[TriggerEntry, ...] = ()
     while_document_mentions: tuple[DocumentEntry, ...] = ()
     belongs_under: str = ""
+    elsewhere: Words = ()
     two_clauses_mention: Words = ()
     differing: str = ""
     one_clause: TriggerEntry | None = None
@@ -234,8 +239,11 @@ class RuleFile(FileModel):
             Kind.MISSING: (bool(when.nowhere), "nergens_staat"),
             Kind.RISKY: (bool(when.somewhere), "ergens_staat"),
             Kind.INCONSISTENT: (
-                bool(when.one_clause and when.other_clause) or bool(when.two_clauses_mention and when.differing),
-                "de_ene_bepaling en de_andere_bepaling, of twee_bepalingen_noemen met met_een_verschillende",
+                bool(when.one_clause and when.other_clause)
+                or bool(when.two_clauses_mention and when.differing)
+                or bool(when.somewhere),
+                "de_ene_bepaling en de_andere_bepaling, twee_bepalingen_noemen met met_een_verschillende, of "
+                "ergens_staat",
             ),
         }
         fits, wanted = shapes[self.kind]

@@ -25,6 +25,7 @@ from checker.tagging.flagging import flag_segments
 from checker.tagging.forcing import Reading, harden_advice, is_policy_wide_sanction, read_force
 from checker.tagging.matching import Hit, Lexicon, Token
 from checker.tagging.negating import spans_of
+from checker.tagging.own_references import find_own_references
 from checker.tagging.pipeline import Pipeline
 from checker.tagging.referencing import ReferenceReader
 from checker.tagging.segmenting import Segment, segment
@@ -92,7 +93,13 @@ class Tagger:
             for reference in self._references.find(document.text[clause.start : clause.end], clause.index, clause.start)
         ]
         return TaggedDocument(
-            document, tuple(clauses), tuple(mentions), tuple(amounts), self._pipeline.name, tuple(references)
+            document,
+            tuple(clauses),
+            tuple(mentions),
+            tuple(amounts),
+            self._pipeline.name,
+            tuple(references),
+            tuple(find_own_references(document, clauses, references)),
         )
 
     def features(self, document: Document) -> Iterator[tuple[int, int, tuple[Feature, ...]]]:

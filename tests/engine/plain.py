@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from checker.engine.facts import NO_LIST, Wanted, document_facts, resolve_limit
+from checker.engine.facts import NO_LIST, Wanted, document_facts, resolve_limit, unexplained
+from checker.engine.pointing import pointers_of
 from checker.model import Context, Kind, Match, Pattern, Rule, Rulebook, TaggedDocument
 
 Fact = dict[str, Any]
@@ -14,8 +15,9 @@ Fact = dict[str, Any]
 
 def evaluate(document: TaggedDocument, rules: Sequence[Rule], context: Context, rulebook: Rulebook) -> set[Match]:
     """Every match of every rule, in every role."""
-    wanted = Wanted(frozenset(rulebook.concepts), {})
-    reader = _Reader(list(document_facts(document, wanted)), document, context, rulebook)
+    wanted = Wanted(frozenset(rulebook.concepts), {unexplained(name): frozenset() for name in rulebook.concepts})
+    pointers = pointers_of(document, rulebook.laws, context)
+    reader = _Reader(list(document_facts(document, wanted, pointers)), document, context, rulebook)
     first = [rule for rule in rules if not any(pattern.rules for pattern in rule.patterns)]
     second = [rule for rule in rules if rule not in first]
     found: set[Match] = set()
@@ -54,9 +56,10 @@ class _Reader:
             if variant.pattern:
                 for filling in self.fillings(variant.pattern):
                     yield Match(rule.id, "variant", clauses(filling), part, amounts(filling))
-        yield from {Kind.MISSING: self.missing, Kind.RISKY: self.risky, Kind.INCONSISTENT: self.inconsistent}[
-            rule.kind
-        ](rule, all(met), exempt)
+        paired = self.risky if rule.stands_alone else self.inconsistent
+        yield from {Kind.MISSING: self.missing, Kind.RISKY: self.risky, Kind.INCONSISTENT: paired}[rule.kind](
+            rule, all(met), exempt
+        )
 
     def missing(self, rule: Rule, met: bool, exempt: list[set[int]]) -> Iterator[Match]:
         satisfied = False
@@ -145,6 +148,12 @@ class _Reader:
             slots.insert(
                 0, [self.reported_fact(clause) for rule, clause in sorted(self.reported) if rule in pattern.rules]
             )
+        if pattern.unexplained:
+            slots.insert(
+                0, [f for f in self.other("unexplained", pattern, silence) if f["concept"] in pattern.unexplained]
+            )
+        if pattern.pointers:
+            slots.insert(0, [f for f in self.other("pointer", pattern, silence) if f["pointer"] in pattern.pointers])
         if pattern.flags:
             slots.insert(0, [f for f in self.facts if f["kind"] == "flag" and f["flag"] in pattern.flags])
         slots += [[fact for fact in heard if any(is_mention(fact, n) for n in pattern.any_of)]] * pattern.at_least
@@ -159,6 +168,10 @@ class _Reader:
                     yield [*filling, amount]
             else:
                 yield list(filling)
+
+    def other(self, kind: str, pattern: Pattern, silence: str) -> list[Fact]:
+        """Facts of another kind than mentions that may be heard."""
+        return [fact for fact in self.facts if fact["kind"] == kind and (pattern.flags or not fact[silence])]
 
     def reported_fact(self, clause: int) -> Fact:
         """A clause on which another rule reported, with the windows in which it stands."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.engine import Engine
+from checker.engine.facts import EXPLAINING
 from checker.model import (
     Actor,
     Amount,
@@ -15,17 +17,21 @@ from checker.model import (
     Flag,
     Force,
     Kind,
+    Law,
     Mention,
+    OwnReference,
     Parameter,
     Pattern,
+    Pointer,
+    Reference,
     RuleException,
     TaggedDocument,
     Variant,
 )
-from tests.builders import context, rule, rulebook, tagged
+from tests.builders import LAW, context, rule, rulebook, tagged
 from tests.engine.plain import evaluate
 
-CONCEPTS = ("a", "b", "c", "d")
+CONCEPTS = ("a", "b", "c", "d", EXPLAINING)
 LIMIT = Parameter("wet.termijn", "termijn", "dagen", ((dt.date(2000, 1, 1), 10),))
 
 
@@ -79,6 +85,16 @@ RULES = (
         exceptions=(RuleException(Pattern("document", ("d",)), "reden"),),
     ),
     rule("RIS-005", Kind.RISKY, [one("a", limit="9 dagen", limit_kind="meer_dan")]),
+    rule("CMB-009", Kind.RISKY, [one(unexplained=("a", "b"), forces=(Force.PROHIBITION, Force.SANCTION))]),
+    rule("CMB-010", Kind.RISKY, [Pattern("alinea", ("c",), pointers=(Pointer.REPEALED_LAW, Pointer.MISSING_ANNEX))]),
+    rule("CMB-011", Kind.MISSING, [one(pointers=(Pointer.MISSING_DOCUMENT,))], exceptions=IN_DOCUMENT),
+    rule(
+        "INC-000",
+        Kind.INCONSISTENT,
+        [one(pointers=(Pointer.MISSING_ANNEX,)), one(unexplained=("c",))],
+        stands_alone=True,
+        exceptions=IN_SECTION,
+    ),
     rule("INC-001", Kind.INCONSISTENT, [one("a", forces=(Force.RIGHT,)), one("b")]),
     rule("INC-002", Kind.INCONSISTENT, [one("a"), Pattern("bepaling", (), rules=("RIS-001", "RIS-002"))]),
     rule(
@@ -95,10 +111,12 @@ RULES = (
         exceptions=(RuleException(Pattern("paragraaf", ("b",)), "reden"),),
     ),
 )
-BOOK = rulebook(RULES, CONCEPTS, [LIMIT])
+OLD_LAW = Law("OUD", "Oude wet", "BWBR0000002", dt.date(1990, 1, 1), dt.date(2018, 5, 24))
+BOOK = replace(rulebook(RULES, CONCEPTS, [LIMIT]), laws={"WET": LAW, "OUD": OLD_LAW})
 ENGINE = Engine(BOOK)
 
 FORCES = (Force.PROHIBITION, Force.RIGHT, Force.SANCTION, Force.FACT)
+TARGETS = (("bijlage", False), ("bijlage", True), ("stuk", False), ("artikel", False))
 FLAGS = (Flag.HEADING, Flag.DEFINITION, Flag.WRAPPER, Flag.PLACEHOLDER)
 
 
@@ -107,6 +125,7 @@ def documents(draw: st.DrawFn) -> TaggedDocument:
     """One to seven clauses in up to three sections, with mentions, flags, forces, actors and amounts."""
     count = draw(st.integers(1, 7))
     clauses, mentions, amounts = [], [], []
+    references, own = [], []
     section = block = list_id = 0
     for index in range(count):
         section += draw(st.integers(0, 1))
@@ -131,7 +150,12 @@ def documents(draw: st.DrawFn) -> TaggedDocument:
         for _ in range(draw(st.integers(0, 1))):
             value, unit = draw(st.sampled_from([(5, "dag"), (10, "dag"), (30, "dag"), (1, "maand")]))
             amounts.append(Amount("termijn", value, unit, f"{value} {unit}", index, 0, 1))
-    return tagged(clauses, mentions, amounts)
+        for law in draw(st.lists(st.sampled_from(["WET", "OUD", ""]), max_size=1)):
+            references.append(Reference(law, "1", "", "", law, index, 0, 1))
+        for sort, is_found in draw(st.lists(st.sampled_from(TARGETS), max_size=1)):
+            own.append(OwnReference(sort, "1", is_found, sort, index, 0, 1))
+    made = tagged(clauses, mentions, amounts)
+    return replace(made, references=tuple(references), own_references=tuple(own))
 
 
 @given(documents())

@@ -114,3 +114,47 @@ def test_every_rule_of_an_unreadable_document_is_not_assessable():
 def test_an_audit_has_an_outcome_for_every_rule(auditor):
     outcomes = auditor.audit_document(parse_text("De medewerker meldt dit."), context()).outcomes
     assert [outcome.rule for outcome in outcomes] == list(auditor.rulebook.rules)
+
+
+# --- sister documents and open facts ---
+
+
+SISTER = rule("TST-001", Kind.MISSING, [Pattern("bepaling", ("a",))], elsewhere=("klokkenluidersregeling",))
+ASKING = rule(
+    "TST-001",
+    Kind.INCONSISTENT,
+    [Pattern("bepaling", ("a",)), Pattern("bepaling", ("b",), depends_on="zusterdocumenten")],
+    stands_alone=True,
+)
+TWO = document("# Gedrag", "Eerste zin.", "Tweede zin.")
+
+
+@pytest.mark.parametrize(
+    ("sisters", "verdict"),
+    [
+        (["Klokkenluidersregeling 2024"], Verdict.SATISFIED),
+        (["privacyreglement"], Verdict.MISSING),
+        ([], Verdict.MISSING),
+        (None, Verdict.MISSING),
+    ],
+)
+def test_a_provision_may_stand_in_a_sister_document_that_the_profile_names(sisters, verdict):
+    _, outcome = build(SISTER, TWO, report(), here=context(zusterdocumenten=sisters))
+    assert outcome.verdict is verdict
+
+
+def test_a_report_that_depends_on_an_unknown_fact_asks():
+    finding, outcome = build(ASKING, TWO, Match("TST-001", "report", (1,), 1))
+    assert (finding, outcome.verdict) == (None, Verdict.DEPENDS)
+
+
+def test_a_report_that_depends_on_a_known_fact_is_a_finding():
+    here = context(zusterdocumenten=["privacyreglement"])
+    finding, _ = build(ASKING, TWO, Match("TST-001", "report", (1,), 1), here=here)
+    assert [place.quote for place in finding.locations] == ["Eerste zin."]
+
+
+def test_a_firm_report_leaves_out_the_places_that_depend_on_an_unknown_fact():
+    matches = (Match("TST-001", "report", (1,), 1), Match("TST-001", "report", (2,), 0))
+    finding, _ = build(ASKING, TWO, *matches)
+    assert [place.quote for place in finding.locations] == ["Tweede zin."]

@@ -218,8 +218,9 @@ TRIGGER = "  ergens_staat:\n    - een_bepaling_noemt: [boete, loon]\n"
     [
         (PAIR, []),
         (DIFFERENCE, []),
+        (TRIGGER, []),
         (PAIR + TRIGGER, [
-            "16 — ergens_staat past niet bij soort tegenstrijdig. Haal de sleutel weg, of verander de soort.",
+            "16 — ergens_staat gaat niet samen met de_ene_bepaling en de_andere_bepaling. Kies een van de twee vormen.",
         ]),
         (PAIR + DIFFERENCE, [
             "16 — twee_bepalingen_noemen gaat niet samen met de_ene_bepaling en de_andere_bepaling. "
@@ -229,7 +230,7 @@ TRIGGER = "  ergens_staat:\n    - een_bepaling_noemt: [boete, loon]\n"
         ]),
     ],
 )  # fmt: skip
-def test_a_contradiction_has_one_of_two_shapes(tmp_path, when, complaints):
+def test_a_contradiction_has_one_of_three_shapes(tmp_path, when, complaints):
     folder = spoil(tmp_path, RULE_PATH, ("soort: riskant", "soort: tegenstrijdig"), (TRIGGER, when))
     found = problems_of(folder) if complaints else load_rulebook(folder) and []
     assert found == [f"rules/{RULE_PATH}:{complaint}" for complaint in complaints]
