@@ -12,11 +12,21 @@ import typer
 
 from checker.cli.choosing import choose, split_words
 from checker.cli.collecting import Collection, PolicyFile, collect_files
-from checker.cli.complaining import complain
+from checker.cli.complaining import complain, complain_of_rules
 from checker.cli.console import COLOR_CHOICES, counted, is_terminal, text_width, wants_color, with_progress, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import Delivery, plan_deliveries, targets, write_report
-from checker.cli.options import ORGANISATION, REPORT, RULES, Color, Model, PolicyTypeOption, ReferenceDate, RuleFolders
+from checker.cli.options import (
+    ORGANISATION,
+    REPORT,
+    RULES,
+    Color,
+    Model,
+    PolicyTypeOption,
+    ReferenceDate,
+    RuleFolders,
+    Strict,
+)
 from checker.cli.preparing import OrganisationFlags, Selection, load_rules, prepare_context, select_rules
 from checker.errors import UsageError
 from checker.model import Audit, Context, Report, Severity
@@ -141,6 +151,7 @@ def check(
     policy_type: PolicyTypeOption = None,
     reference_date: ReferenceDate = None,
     rules: RuleFolders = None,
+    strict: Strict = False,
     model: Model = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Geen voortgang en geen mededelingen.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Vertel wat er gebeurt.")] = False,
@@ -158,7 +169,9 @@ def check(
     flags = OrganisationFlags(profile, employees, employer, sector, representation, phase)
     asked = prepare_context(flags, policy_type, reference_date)
     collection = _collect(paths, deliveries, voice)
-    selection = select_rules(load_rules(rules), split_words(select), split_words(ignore))
+    selection = select_rules(
+        load_rules(rules, tell=None if strict else complain_of_rules), split_words(select), split_words(ignore)
+    )
     audit = _audit(collection.files, selection, asked, model, voice)
     _deliver(audit, deliveries, voice, colored=colored)
     raise typer.Exit(_exit_code(audit.reports, collection, threshold))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from checker.cli.console import write_error
@@ -37,6 +38,13 @@ def complain(error: BeleidstoetsError) -> None:
     write_error(f"Fout: er zijn {len(problems)} problemen.")
     for problem in problems:
         write_error(f"  {problem}")
+
+
+def complain_of_rules(error: RulebookError, left_out: Sequence[str]) -> None:
+    """Write every fault in the rule files, and which rules do not speak because of them."""
+    complain(error)
+    if left_out:
+        write_error(f"  Deze regels doen niet mee: {', '.join(left_out)}. De andere regels wel.")
 
 
 def _is_usage_error(error: Exception) -> bool:

@@ -12,13 +12,14 @@ import typer
 
 from checker.cli.choosing import choose, split_words
 from checker.cli.collecting import show_path
+from checker.cli.complaining import complain_of_rules
 from checker.cli.console import COLOR_CHOICES, text_width, wants_color, write_error
 from checker.cli.console import write_output as write_stdout
 from checker.cli.delivering import SUFFIXES, Delivery, plan_deliveries, targets, write_report
-from checker.cli.options import ORGANISATION, REPORT, Color, Model, PolicyTypeOption, ReferenceDate, RuleFolders
+from checker.cli.options import ORGANISATION, REPORT, Color, Model, PolicyTypeOption, ReferenceDate, RuleFolders, Strict
 from checker.cli.preparing import OrganisationFlags, load_rules, prepare_context
 from checker.errors import MissingFileError, UsageError
-from checker.model import Clause, Context, Force
+from checker.model import Clause, Context, Force, Rulebook
 
 if TYPE_CHECKING:
     from checker.reporting.explanation import Explanation
@@ -77,6 +78,7 @@ def explain(
     policy_type: PolicyTypeOption = None,
     reference_date: ReferenceDate = None,
     rules: RuleFolders = None,
+    strict: Strict = False,
     model: Model = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Geen mededelingen.")] = False,
     color: Color = "auto",
@@ -92,7 +94,8 @@ def explain(
     delivery = _plan(chosen_format, output)
     asked = prepare_context(OrganisationFlags(profile), policy_type, reference_date)
     path = _find(file, delivery)
-    explanation = _explain(path, asked, rules, model, numbers, kinds)
+    rulebook = load_rules(rules, tell=None if strict else complain_of_rules)
+    explanation = _explain(path, asked, rulebook, model, numbers, kinds)
     _deliver(explanation, delivery, colored=colored, quiet=quiet)
 
 
@@ -138,7 +141,7 @@ def _find(written: str, delivery: Delivery) -> Path:
 def _explain(
     path: Path,
     asked: Context,
-    rules: Sequence[str] | None,
+    rulebook: Rulebook,
     model: str,
     numbers: Sequence[tuple[int, int]],
     kinds: frozenset[str],
@@ -152,7 +155,6 @@ def _explain(
     from checker.reporting.explanation import gather
     from checker.tagging import load_pipeline, recognise_policy_type
 
-    rulebook = load_rules(rules)
     document = read_document(path, shown_path=show_path(path))
     auditor = Auditor(rulebook, load_pipeline(model))
     tagged = auditor.tag(document)

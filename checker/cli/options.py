@@ -20,6 +20,14 @@ RuleFolders = Annotated[
         help="Map met eigen regels: vult de regels aan, of vervangt die met dezelfde naam. Mag vaker.",
     ),
 ]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        rich_help_panel=RULES,
+        help="Stop bij een fout in een regelbestand. Anders wordt die gemeld en doen de andere regels hun werk.",
+    ),
+]
 Model = Annotated[
     str,
     typer.Option(

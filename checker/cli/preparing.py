@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker import resources
 from checker.cli.choosing import choose, choose_optional, choose_rules, read_count, read_date
-from checker.errors import MissingFileError, UsageError
+from checker.errors import MissingFileError, RulebookError, UsageError
 from checker.model import Context, PolicyType, Report, Rule, Rulebook
 
 
@@ -39,24 +39,34 @@ class Selection:
         return replace(
             report,
             findings=tuple(finding for finding in report.findings if finding.rule in self.chosen),
-            outcomes=tuple(outcome for outcome in report.outcomes if outcome.rule in self.chosen),
+            outcomes=tuple(
+                outcome for outcome in report.outcomes if outcome.rule in {*self.chosen, *self.rulebook.broken}
+            ),
             titles={rule: title for rule, title in report.titles.items() if rule in self.chosen},
         )
 
 
-def load_rules(folders: Sequence[str] | None) -> Rulebook:
+def load_rules(
+    folders: Sequence[str] | None, *, tell: Callable[[RulebookError, Sequence[str]], None] | None = None
+) -> Rulebook:
     """The rules that ship with the program, with those of the folders over them.
 
+    With `tell`, faulty rules are told and left out; without it they end the command.
     Raises: MissingFileError, or RulebookError with every fault.
     """
-    from checker.rulebook import load_rulebook
+    from checker.rulebook import load_rulebook, load_sound_part
 
     extra = [Path(folder) for folder in folders or ()]
     for folder in extra:
         if not folder.is_dir():
             fix = "Noem achter --rules een map met regels."
             raise MissingFileError("Deze map bestaat niet.", where=str(folder), fix=fix)
-    return load_rulebook(resources.rules_folder(), extra)
+    if tell is None:
+        return load_rulebook(resources.rules_folder(), extra)
+    rulebook, problems = load_sound_part(resources.rules_folder(), extra)
+    if problems:
+        tell(RulebookError(problems), rulebook.broken)
+    return rulebook
 
 
 def select_rules(rulebook: Rulebook, select: Sequence[str], ignore: Sequence[str]) -> Selection:

@@ -65,6 +65,9 @@ def build_findings(
         outcomes.append(outcome)
         if outcome.verdict in _VERDICTS.values():
             findings.append(_finding(rule, seen, tagged, rulebook, context))
+    reason = "Het bestand van deze regel bevat een fout."
+    outcomes += [Outcome(name, Verdict.NOT_ASSESSABLE, reason) for name in rulebook.broken]
+    outcomes.sort(key=lambda outcome: outcome.rule)
     findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.rule))
     return tuple(findings), tuple(outcomes)
 

@@ -218,6 +218,8 @@ class Rulebook:
     laws: Mapping[str, Law]
     questions: Mapping[str, str] = field(default_factory=dict)
     """Fact of the organisation -> the Dutch question to ask when it is unknown."""
+    broken: tuple[str, ...] = ()
+    """Ids of rules whose file could not be used; they were left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Gathered(Protocol):
     questions: dict[str, str]
     files: dict[str, YamlFile]
     problems: list[BeleidstoetsError]
+    faulty: set[str]
 
 
 def check_references(gathered: Gathered) -> None:
@@ -49,6 +50,7 @@ def check_references(gathered: Gathered) -> None:
         if _reaches_itself(concept.id, gathered.concepts):
             place = gathered.files[f"begrip {concept.id}"].place((concept.id,))
             what = f'Het begrip "{concept.id}" noemt zichzelf, rechtstreeks of via een ander begrip.'
+            gathered.faulty.add(f"begrip {concept.id}")
             gathered.problems.append(BeleidstoetsError(what, where=place, fix="Haal de kring weg."))
     titles: dict[str, str] = {}
     for rule in gathered.rules.values():
@@ -56,6 +58,7 @@ def check_references(gathered: Gathered) -> None:
         if (other := titles.setdefault(rule.title, rule.id)) != rule.id:
             place = gathered.files[rule.id].place(("titel",))
             what = f"De titel is dezelfde als die van {other}."
+            gathered.faulty.add(rule.id)
             gathered.problems.append(BeleidstoetsError(what, where=place, fix="Geef elke regel een eigen titel."))
 
 
@@ -201,6 +204,7 @@ def _unknown(gathered: Gathered, key: str, path: Path, sort: str, name: str, kno
 
 
 def _problem(gathered: Gathered, key: str, path: Path, what: str, fix: str) -> None:
+    gathered.faulty.add(key)
     gathered.problems.append(BeleidstoetsError(what, where=gathered.files[key].place(path), fix=fix))
 
 

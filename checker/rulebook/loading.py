@@ -15,9 +15,10 @@ from checker.model import Concept, Law, Parameter, Rule, Rulebook
 from checker.rulebook.building import build_rule
 from checker.rulebook.checking import check_references, keys_of_another_kind
 from checker.rulebook.explaining import explain_validation, suggest
+from checker.rulebook.extending import ExtensionFile, extended
 from checker.rulebook.schema import ConceptEntry, LawEntry, ParameterEntry, RuleFile
 from checker.rulebook.terms import parse_term
-from checker.rulebook.vocabulary import FACT_NAMES
+from checker.rulebook.vocabulary import FACT_NAMES, dutch
 from checker.rulebook.yaml_reading import YamlFile, read_yaml
 
 _RULE_FILE = re.compile(r"^[A-Z]{2,4}-\d{3}\.yaml$")
@@ -30,13 +31,32 @@ def load_rulebook(folder: Path, extra_folders: Sequence[Path] = ()) -> Rulebook:
     Places are shown as "rules/…" for `folder` and under its own name for a later one.
     Raises: RulebookError with every fault found in all folders.
     """
+    rulebook, problems = load_sound_part(folder, extra_folders)
+    if problems:
+        raise RulebookError(problems)
+    return rulebook
+
+
+def load_sound_part(folder: Path, extra_folders: Sequence[Path] = ()) -> tuple[Rulebook, tuple[BeleidstoetsError, ...]]:
+    """What can be used of the folders, and every fault; a rule that is faulty or builds on one is left out.
+
+    Raises: RulebookError when no rule is left, or when a folder holds none.
+    """
     collected = _Collected()
     _read_folder(folder, "rules", collected)
     for place in extra_folders:
         _read_folder(place, place.name or place.resolve().name, collected)
     check_references(collected)
-    if collected.problems:
-        raise RulebookError(tuple(collected.problems))
+    problems = tuple(collected.problems)
+    while collected.faulty:
+        collected.leave_out_the_faulty()
+        check_references(collected)
+    if not collected.rules or collected.is_without_rules:
+        raise RulebookError(problems)
+    return _made(collected), problems
+
+
+def _made(collected: _Collected) -> Rulebook:
     return Rulebook(
         version=collected.digest.hexdigest()[:12],
         rules=dict(sorted(collected.rules.items())),
@@ -44,6 +64,7 @@ def load_rulebook(folder: Path, extra_folders: Sequence[Path] = ()) -> Rulebook:
         parameters=dict(sorted(collected.parameters.items())),
         laws=collected.laws,
         questions=collected.questions,
+        broken=tuple(sorted(collected.broken - set(collected.rules))),
     )
 
 
@@ -60,7 +81,21 @@ class _Collected:
         self.problems: list[BeleidstoetsError] = []
         self.owners: dict[str, str] = {}
         """Rule or concept of the folder now being read -> the file that holds it."""
+        self.written: dict[str, dict[str, Any]] = {}
+        """Rule -> its values as read, for a rule that extends it."""
+        self.faulty: set[str] = set()
+        """Rules and concepts ("begrip x") in which a fault was found that their own schema does not see."""
+        self.broken: set[str] = set()
+        self.is_without_rules = False
         self.digest = hashlib.sha256()
+
+    def leave_out_the_faulty(self) -> None:
+        """Take away what is faulty; what built on it is found at the next check, once."""
+        for name in self.faulty:
+            self.concepts.pop(name.removeprefix("begrip "), None)
+            if self.rules.pop(name, None) is not None:
+                self.broken.add(name)
+        self.faulty = set()
 
 
 def _read_folder(folder: Path, shown: str, collected: _Collected) -> None:
@@ -69,6 +104,8 @@ def _read_folder(folder: Path, shown: str, collected: _Collected) -> None:
     if not paths:
         fix = "Noem een map met regels, zoals de map rules van Beleidstoets."
         collected.problems.append(BeleidstoetsError("In deze map staan geen regels.", where=folder.name, fix=fix))
+        collected.is_without_rules = True
+    extensions: list[YamlFile] = []
     for path in paths:
         relative = path.relative_to(folder).as_posix()
         source = f"{shown}/{relative}"
@@ -78,30 +115,67 @@ def _read_folder(folder: Path, shown: str, collected: _Collected) -> None:
             file = read_yaml(content.decode("utf-8-sig"), source)
         except RulebookError as error:
             collected.problems.extend(error.problems)
+            _leave_out(path, collected)
             continue
         except UnicodeDecodeError:
             fix = "Bewaar het bestand als UTF-8."
             collected.problems.append(BeleidstoetsError("Dit bestand is geen UTF-8.", where=source, fix=fix))
+            _leave_out(path, collected)
             continue
-        if _RULE_FILE.match(path.name):
+        if isinstance(file.values, dict) and dutch("extends") in file.values:
+            extensions.append(file)
+        elif _RULE_FILE.match(path.name):
             _read_rule(file, path.stem, collected)
         else:
             _read_shared(file, relative, collected)
+    for file in extensions:
+        _extend_rule(file, collected)
+
+
+def _leave_out(path: Path, collected: _Collected) -> None:
+    """A rule whose file cannot be read is left out, also where an earlier folder has one of that name."""
+    if _RULE_FILE.match(path.name):
+        collected.broken.add(path.stem)
+        collected.rules.pop(path.stem, None)
+
+
+def _extend_rule(file: YamlFile, collected: _Collected) -> None:
+    """`breidt_uit`: a rule of ours with other values and more exceptions. A faulty one leaves ours as it was."""
+    entry = _validate(file, (), file.values, ExtensionFile, collected)
+    if entry is None:
+        return
+    if entry.extends not in collected.written:
+        what = f'De regel "{entry.extends}" bestaat niet.'
+        fix = suggest(entry.extends, list(collected.written))
+        place = file.place((dutch("extends"),))
+        collected.problems.append(BeleidstoetsError(what, where=place, fix=fix))
+        return
+    values = extended(collected.written[entry.extends], file.values)
+    whole = _validate(YamlFile(file.source, values, file.lines), (), values, RuleFile, collected)
+    if whole is not None:
+        collected.files[whole.id] = file
+        collected.written[whole.id] = values
+        collected.rules[whole.id] = build_rule(whole, file.source)
 
 
 def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
     entry = _validate(file, (), file.values or {}, RuleFile, collected)
     if entry is None:
+        collected.broken.add(stem)
+        collected.rules.pop(stem, None)
         return
     if entry.id != stem:
         fix = f"Noem het bestand {entry.id}.yaml, of de regel {stem}."
         what = f'De regel heet "{entry.id}", maar het bestand heet anders.'
         collected.problems.append(BeleidstoetsError(what, where=file.place(("regel",)), fix=fix))
+        collected.broken.add(stem)
         return
     for path, what, fix in keys_of_another_kind(entry):
+        collected.faulty.add(entry.id)
         collected.problems.append(BeleidstoetsError(what, where=file.place(path), fix=fix))
     _claim(f"De regel {entry.id}", file, ("regel",), collected)
     collected.files[entry.id] = file
+    collected.written[entry.id] = file.values
     collected.rules[entry.id] = build_rule(entry, file.source)
 
 
@@ -156,6 +230,7 @@ def _read_concept(file: YamlFile, key: str, value: Any, collected: _Collected) -
             parse_term(term)
         except ValueError as error:
             place = file.place((key, "termen", position))
+            collected.faulty.add(f"begrip {key}")
             fix = "Zie de notatie van termen in rules/LEESMIJ.md."
             collected.problems.append(
                 BeleidstoetsError(f'De term "{term}" is niet te lezen: {error}.', where=place, fix=fix)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 DUTCH: Mapping[str, str] = {
     # rule
     "id": "regel",
+    "extends": "breidt_uit",
     "title": "titel",
     "kind": "soort",
     "severity": "ernst",

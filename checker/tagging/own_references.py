@@ -26,7 +26,7 @@ _OF_THIS = caseless(
     r"(?:ons|onze)\s\w{0,20}(?:beleid|reglement|regeling|protocol|code|statuut|boekje|handboek|gids)\b)"
 )
 _OF_ANOTHER = caseless(
-    r",?\s{0,2}(?:(?:van|uit|in|bij|der)\s(?:de|het|een|uw|je|jouw|zijn|haar|hun|die|dat|boek|titel)\b|(?-i:[A-Z][A-Za-z]*[A-Z])"
+    r",?\s{0,2}(?:(?:van|uit|in|bij|der)\s(?:de|het|een|ons|onze|uw|je|jouw|zijn|haar|hun|die|dat|boek|titel)\b|(?-i:[A-Z][A-Za-z]*[A-Z])"
     r"|\(?(?:cao|statuten|arbeidsovereenkomst)\b|\w*(?:wet|wetboek|verordening|besluit|verdrag|richtlijn|cao)\b)"
 )
 _ELSEWHERE = caseless(r"\b\w*(?:wet|wetboek|verordening|verdrag|cao|statuten|grondwet|avg|uavg|wor|bw)\b")

@@ -171,10 +171,36 @@ def test_an_extra_folder_that_does_not_exist_is_wrong_use(run):
     assert run("check good.md --rules nergens").exit_code == 2
 
 
-def test_a_broken_rulebook_gives_2_and_every_problem_on_its_own_line(run, folder):
+def test_a_broken_rulebook_is_strictly_2_with_every_problem_on_its_own_line(run, folder):
     (folder / "eigen").mkdir()
     (folder / "eigen" / "GOV-901.yaml").write_text("regel: GOV-901\ntitle: fout\n", encoding="utf-8")
     (folder / "eigen" / "GOV-902.yaml").write_text("regel: [\n", encoding="utf-8")
-    result = run("check good.md --rules eigen")
+    result = run("check good.md --rules eigen --strict")
     lines = [line for line in result.stderr.splitlines() if line.startswith("  eigen/GOV-90")]
     assert (result.exit_code, len(lines) > 5, any("GOV-902" in line for line in lines)) == (2, True, True)
+
+
+def test_a_broken_rule_is_told_and_the_others_speak(run, folder):
+    (folder / "eigen").mkdir()
+    (folder / "eigen" / "GOV-901.yaml").write_text("regel: GOV-901\ntitle: fout\n", encoding="utf-8")
+    result = run("check unevaluated.md -f json --rules eigen --fail-on nooit")
+    told = "  Deze regels doen niet mee: GOV-901. De andere regels wel."
+    outcomes = {item["rule"]: item["verdict"] for item in report(result)["documents"][0]["outcomes"]}
+    assert (result.exit_code, told in result.stderr.splitlines()) == (0, True)
+    assert (outcomes["GOV-901"], outcomes["GOV-001"]) == ("niet_te_beoordelen", "ontbreekt")
+
+
+def test_a_broken_rule_of_an_office_does_not_let_ours_speak_in_its_place(run, folder):
+    (folder / "eigen").mkdir()
+    (folder / "eigen" / "GOV-001.yaml").write_text("regel: GOV-001\n", encoding="utf-8")
+    document = report(run("check unevaluated.md -f json --rules eigen"))["documents"][0]
+    assert {item["rule"]: item["verdict"] for item in document["outcomes"]}["GOV-001"] == "niet_te_beoordelen"
+
+
+def test_an_office_changes_the_severity_and_the_words_of_our_rule_without_copying_it(run, folder):
+    (folder / "eigen").mkdir()
+    words = "breidt_uit: GOV-001\nernst: hoog\nbevinding: {advies: Zet het op de agenda van maart.}\n"
+    history = "gewijzigd:\n  - {op: 2026-11-24, door: kantoor, wat: Strenger}\n"
+    (folder / "eigen" / "strenger.yaml").write_text(words + history, encoding="utf-8")
+    (finding,) = report(run("check unevaluated.md -f json --rules eigen"))["documents"][0]["findings"]
+    assert (finding["severity"], finding["advice"]) == ("hoog", "Zet het op de agenda van maart.")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import RulebookError
 from checker.model import Kind, LegalBasis, Pattern, PolicyType, RuleException
 from checker.resources import rules_folder
-from checker.rulebook import load_rulebook
+from checker.rulebook import load_rulebook, load_sound_part
 
 from .folders import RULE, RULE_PATH, SOUND, problems_of, spoil, write_folder
 
@@ -173,3 +174,83 @@ def test_files_of_another_kind_do_not_count(tmp_path):
 
 def test_the_shipped_folder_loads(shipped_rulebook):
     assert set(shipped_rulebook.rules) == {path.stem for path in Path(rules_folder()).glob("*/[A-Z]*-???.yaml")}
+
+
+# --- an office's own pack over ours ---
+
+EXTENSION = """\
+breidt_uit: TST-001
+ernst: laag
+behalve:
+  - het_document_noemt: [geld]
+    omdat: dit kantoor dat goedvindt
+voorbeelden:
+  mag_niet_melden: [De boete gaat van het loon af; dat is veel geld.]
+gewijzigd:
+  - {op: 2026-11-24, door: kantoor, wat: Soepeler}
+"""
+
+
+def pack(tmp_path, text, name="soepel.yaml"):
+    ours = write_folder(tmp_path / "rules", SOUND)
+    return ours, write_folder(tmp_path / "kantoor", {name: text})
+
+
+def test_an_extension_replaces_values_and_adds_exceptions_and_examples(tmp_path):
+    ours, theirs = pack(tmp_path, EXTENSION)
+    plain, made = load_rulebook(ours).rules["TST-001"], load_rulebook(ours, [theirs]).rules["TST-001"]
+    assert (made.severity, made.title) == ("laag", plain.title)
+    assert [exception.because for exception in made.exceptions] == ["er wordt gemeld", "dit kantoor dat goedvindt"]
+    assert len(made.examples) == len(plain.examples) + 1
+
+
+@pytest.mark.parametrize(
+    ("edit", "complaint"),
+    [
+        (("TST-001", "TST-002"), 'kantoor/soepel.yaml:1 — De regel "TST-002" bestaat niet. Bedoelde u "TST-001"?'),
+        (("[geld]", "[gelden]"), 'Het begrip "gelden" bestaat niet. Bedoelde u "geld"?'),
+        (("ernst: laag", "ernst: klein"), "kantoor/soepel.yaml:2 — "),
+        (("ernst: laag", "titel: Anders"), "kantoor/soepel.yaml:2 — "),
+        (("gewijzigd:", "gewijzigdd:"), "kantoor/soepel.yaml:8 — "),
+    ],
+)
+def test_a_fault_in_an_extension_is_explained(tmp_path, edit, complaint):
+    ours, theirs = pack(tmp_path, EXTENSION.replace(*edit))
+    with pytest.raises(RulebookError) as caught:
+        load_rulebook(ours, [theirs])
+    assert any(complaint in str(problem) for problem in caught.value.problems)
+
+
+def test_a_faulty_extension_leaves_our_rule_as_it_was(tmp_path):
+    ours, theirs = pack(tmp_path, EXTENSION.replace("ernst: laag", "ernst: klein"))
+    rulebook, problems = load_sound_part(ours, [theirs])
+    assert (rulebook.rules["TST-001"].severity, rulebook.broken, len(problems)) == ("hoog", (), 1)
+
+
+# --- what is sound of a folder with faults ---
+
+
+@pytest.mark.parametrize(
+    ("path", "edit"),
+    [
+        (RULE_PATH, ("ernst: hoog", "ernst: groot")),
+        (RULE_PATH, ("regel: TST-001", "regel: TST-009")),
+        (RULE_PATH, ("[boete, loon]", "[boete, loom]")),
+        (RULE_PATH, ("regel: TST-001", "regel: [")),
+        ("begrippen/geld.yaml", ("[boete, korting*]", "['(boete']")),
+    ],
+)
+def test_a_faulty_rule_is_left_out_and_the_rest_is_used(tmp_path, path, edit):
+    other = (
+        RULE.replace("TST-001", "TST-002").replace("Boete zonder melding", "Loon").replace("[boete, loon]", "[loon]")
+    )
+    files = {**SOUND, "thema/TST-002.yaml": other}
+    files[path] = files[path].replace(*edit)
+    rulebook, problems = load_sound_part(write_folder(tmp_path / "rules", files))
+    assert (list(rulebook.rules), rulebook.broken) == (["TST-002"], ("TST-001",))
+    assert problems
+
+
+def test_a_folder_without_one_sound_rule_is_refused(tmp_path):
+    with pytest.raises(RulebookError):
+        load_sound_part(write_folder(tmp_path / "rules", {**SOUND, RULE_PATH: "regel: TST-001\n"}))
