@@ -1,18 +1,19 @@
 """Proves a rulebook by the examples in its own files.
 
-For every rule: each example behaves; without any one exception an example fails; the suggested text,
-put into a policy that lacks it, clears the finding and raises no other. Terms whose removal no example
+For every rule: each example behaves; without any one exception an example fails; the suggested text, put into a policy
+that lacks it, clears the finding and raises no other; the laws that its texts name are in the registry and in force.
+For the whole: the suggested texts of all rules together pass the whole rulebook. Terms whose removal no example
 notices are reported, not failed. Known misses are an exact set: one that works is a fault too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.audit import Auditor
-from checker.model import Context, Example, Kind, Rule, Rulebook, TaggedDocument, Verdict
+from checker.model import Context, Example, Kind, PolicyType, Rule, Rulebook, TaggedDocument, Verdict
 from checker.parsing import parse_text
 from checker.rulebook.organisation import check_facts, make_context
 from checker.tagging import Pipeline
@@ -29,7 +30,8 @@ DEFAULT_FACTS: Mapping[str, object] = {
 PLACEHOLDER_RULE = "GOV-004"
 """Suggested texts hold fields to fill in, which this rule is there to find."""
 
-_REPORTED = frozenset({Verdict.MISSING, Verdict.RISK, Verdict.INCONSISTENT, Verdict.DEPENDS})
+_FINDINGS = frozenset({Verdict.MISSING, Verdict.RISK, Verdict.INCONSISTENT})
+_REPORTED = _FINDINGS | {Verdict.DEPENDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,74 +59,110 @@ class Prover:
         """A proof of each rule, in the order asked."""
         for rule_id in rule_ids:
             rule = self._rulebook.rules[rule_id]
-            problems = [*self._examples(rule), *self._exceptions(rule), *self._suggestion(rule)]
+            alone = self._auditor.with_rules(self._needed_by(rule))
+            problems = [
+                *self._examples(rule, alone),
+                *self._exceptions(rule),
+                *self._suggestion(rule),
+                *self._citations(rule),
+            ]
             misses = sum(1 for example in rule.examples if example.known_miss)
             yield Proof(rule.id, len(rule.examples), misses, len(rule.exceptions), tuple(problems))
 
-    def _examples(self, rule: Rule) -> Iterator[str]:
+    def prove_together(self, rule_ids: Iterable[str]) -> Iterator[str]:
+        """What the suggested texts of these rules, put together in one policy of each type, still raise."""
+        raised: dict[str, list[str]] = {}
+        rules = [self._rulebook.rules[name] for name in rule_ids]
+        for kind in PolicyType:
+            texts = [rule.texts.suggestion for rule in rules if rule.texts.suggestion and kind in rule.policy_types]
+            context = make_context(DEFAULT_FACTS, reference_date=self._date, policy_type=kind)
+            report = self._auditor.audit_tagged(self._tag("\n\n".join(texts)), context)
+            for outcome in report.outcomes:
+                if outcome.verdict in _FINDINGS and outcome.rule != PLACEHOLDER_RULE:
+                    quotes = [place.quote for place in outcome.evidence][:2]
+                    raised.setdefault(" ".join([outcome.rule, *(f'"{quote}"' for quote in quotes)]), []).append(kind)
+        for what, kinds in raised.items():
+            yield f"Alle tekstvoorstellen samen ({', '.join(kinds)}) leveren een bevinding op: {what}"
+
+    def _examples(self, rule: Rule, alone: Auditor) -> Iterator[str]:
         for example in rule.examples:
-            reports = self._reports(self._auditor, rule, example)
+            reports = self._reports(alone, rule, example)
             if reports == example.must_report:
                 if example.known_miss:
-                    yield f'De bekende fout is hersteld; haal bekend_fout weg: "{_short(example)}"'
+                    where = _place(rule, example.line)
+                    yield f'{where}De bekende fout is hersteld; haal bekend_fout weg: "{_short(example)}"'
             elif not example.known_miss:
                 wanted = "moet melden maar zwijgt" if example.must_report else "mag niet melden maar meldt"
-                yield f'Een voorbeeld {wanted}: "{_short(example)}"'
+                yield f'{_place(rule, example.line)}Een voorbeeld {wanted}: "{_short(example)}"'
 
     def _exceptions(self, rule: Rule) -> Iterator[str]:
         """Each exception must be needed by some example."""
         for position, exception in enumerate(rule.exceptions):
             rest = rule.exceptions[:position] + rule.exceptions[position + 1 :]
-            without = replace(rule, exceptions=rest)
-            auditor = self._auditor.with_rules({**self._needed_by(rule), rule.id: without})
-            if not any(
-                self._reports(auditor, without, example) != example.must_report
-                for example in rule.examples
-                if not example.known_miss
-            ):
-                yield f"Geen voorbeeld merkt het als deze uitzondering wegvalt: omdat {exception.because}"
+            if not self.notices(replace(rule, exceptions=rest)):
+                where = _place(rule, exception.line)
+                yield f"{where}Geen voorbeeld merkt het als deze uitzondering wegvalt: omdat {exception.because}"
+
+    def notices(self, changed: Rule) -> bool:
+        """Whether an example of the rule behaves otherwise when the rule is changed to this."""
+        auditor = self._auditor.with_rules({**self._needed_by(changed), changed.id: changed})
+        return any(
+            self._reports(auditor, changed, example) != example.must_report
+            for example in changed.examples
+            if not example.known_miss
+        )
 
     def _suggestion(self, rule: Rule) -> Iterator[str]:
-        """The suggested text clears an absence and is itself free of findings."""
+        """The suggested text clears an absence; put into a policy that lacks it, it raises no finding of any rule."""
         if not rule.texts.suggestion:
             return
-        context = self._context(rule, None)
-        report = self._auditor.audit_tagged(self._tag(rule.texts.suggestion), context)
+        lacking = next((e for e in rule.examples if e.must_report and not e.known_miss), None)
+        context = self._context(rule, lacking)
+        before = self._findings(lacking.text, context) if lacking and rule.kind is Kind.MISSING else {}
+        text = f"{lacking.text}\n\n{rule.texts.suggestion}" if before and lacking else rule.texts.suggestion
+        after = self._findings(text, context)
         raised = [
-            outcome.rule
-            for outcome in report.outcomes
-            if outcome.verdict in (Verdict.RISK, Verdict.INCONSISTENT) and outcome.rule != PLACEHOLDER_RULE
+            name
+            for name, verdict in after.items()
+            if name not in before and name != PLACEHOLDER_RULE and (before or verdict is not Verdict.MISSING)
         ]
         if raised:
-            yield f"Het tekstvoorstel levert zelf een bevinding op: {', '.join(raised)}"
-        lacking = next((e for e in rule.examples if e.must_report and not e.known_miss), None)
-        if rule.kind is Kind.MISSING and lacking is not None:
-            mended = replace(lacking, text=f"{lacking.text}\n\n{rule.texts.suggestion}")
-            if self._reports(self._auditor, rule, mended):
-                yield "Het tekstvoorstel neemt de bevinding niet weg."
+            yield f"{rule.source} — Het tekstvoorstel levert zelf een bevinding op: {', '.join(raised)}"
+        if rule.id in before and rule.id in after:
+            yield f"{rule.source} — Het tekstvoorstel neemt de bevinding niet weg."
+
+    def _findings(self, text: str, context: Context) -> dict[str, Verdict]:
+        report = self._auditor.audit_tagged(self._tag(text), context)
+        return {outcome.rule: outcome.verdict for outcome in report.outcomes if outcome.verdict in _FINDINGS}
+
+    def _citations(self, rule: Rule) -> Iterator[str]:
+        """Every law that the texts of a finding name is in the registry, and in force."""
+        texts = (rule.texts.message, rule.texts.why, rule.texts.advice, rule.texts.suggestion, rule.disputed)
+        for reference in self._tag("\n\n".join(text for text in texts if text)).references:
+            law = self._rulebook.laws.get(reference.law)
+            if law is None and reference.law != "ECLI":
+                yield f'{rule.source} — Deze wet staat niet in wetten.yaml: "{reference.written}"'
+            elif law and law.valid_through and law.valid_through < self._date and rule.id != "GOV-005":
+                yield f'{rule.source} — Deze wet geldt niet meer: "{reference.written}"'
 
     def idle_terms(self, rule_id: str) -> tuple[str, ...]:
         """Terms of concepts that only this rule names, whose removal no example of it notices. Slow: retags."""
         rule = self._rulebook.rules[rule_id]
         own = _own_concepts(rule, self._rulebook)
-        idle = []
-        for name in own:
-            concept = self._rulebook.concepts[name]
-            for term in concept.terms:
-                rest = tuple(other for other in concept.terms if other != term)
-                concepts = {**self._rulebook.concepts, name: replace(concept, terms=rest or ("=\u200b",))}
-                auditor = Auditor(
-                    replace(self._rulebook, concepts=concepts, rules=self._needed_by(rule)), self._pipeline
-                )
-                if all(
-                    self._behaves_fresh(auditor, rule, example) for example in rule.examples if not example.known_miss
-                ):
-                    idle.append(f"{name}: {term}")
-        return tuple(idle)
+        terms = [(name, term) for name in own for term in self._rulebook.concepts[name].terms]
+        return tuple(f"{name}: {term}" for name, term in terms if not self.misses_term(rule, name, term))
 
-    def _behaves_fresh(self, auditor: Auditor, rule: Rule, example: Example) -> bool:
-        tagged = auditor.tag(parse_text(example.text))
-        return self._outcome(auditor, rule, example, tagged) == example.must_report
+    def misses_term(self, rule: Rule, concept_id: str, term: str) -> bool:
+        """Whether an example of the rule behaves otherwise without this term of a concept. Tags every example anew."""
+        concept = self._rulebook.concepts[concept_id]
+        rest = tuple(other for other in concept.terms if other != term)
+        concepts = {**self._rulebook.concepts, concept_id: replace(concept, terms=rest or ("=\u200b",))}
+        auditor = Auditor(replace(self._rulebook, concepts=concepts, rules=self._needed_by(rule)), self._pipeline)
+        return not all(
+            self._outcome(auditor, rule, example, auditor.tag(parse_text(example.text))) == example.must_report
+            for example in rule.examples
+            if not example.known_miss
+        )
 
     def _needed_by(self, rule: Rule) -> dict[str, Rule]:
         """The rule and those whose reports it builds on."""
@@ -150,12 +188,16 @@ class Prover:
         return make_context({**DEFAULT_FACTS, **given}, reference_date=day, policy_type=kind)
 
 
-def _own_concepts(rule: Rule, rulebook: Rulebook) -> list[str]:
+def _own_concepts(rule: Rule, rulebook: Rulebook) -> Sequence[str]:
     def named(one: Rule) -> set[str]:
         return {name for pattern in one.all_patterns for name in pattern.named_concepts}
 
     others = {name for other in rulebook.rules.values() if other.id != rule.id for name in named(other)}
     return sorted(named(rule) - others)
+
+
+def _place(rule: Rule, line: int) -> str:
+    return f"{rule.source}:{line} — " if line else f"{rule.source} — "
 
 
 def _short(example: Example) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -28,3 +29,11 @@ def test_both_languages_give_the_same_two_commands() -> None:
 
 def test_the_sample_of_the_readme_ships() -> None:
     assert (ROOT / "corpora/voorbeeld/tuincentrum-de-wilgen/bron.docx").is_file()
+
+
+def test_the_schema_of_a_rule_file_is_up_to_date() -> None:
+    from checker.resources import rules_folder
+    from checker.rulebook.schema import RuleFile
+
+    written = json.dumps(RuleFile.model_json_schema(by_alias=True), ensure_ascii=False, indent=2) + "\n"
+    assert (rules_folder() / "schema.json").read_text(encoding="utf-8") == written

@@ -16,7 +16,10 @@ from checker.cli.doctor_command import doctor
 from checker.cli.evaluate_command import evaluate
 from checker.cli.explain_command import explain
 from checker.cli.helping import DutchCommand, DutchGroup
+from checker.cli.new_rule_command import new_rule
+from checker.cli.rule_pages_command import write_rule_pages
 from checker.cli.rules_commands import rules_app
+from checker.cli.where_command import show_where
 
 app = typer.Typer(
     name="beleidstoets",
@@ -32,6 +35,9 @@ schema_app = typer.Typer(
 
 app.command("check", cls=DutchCommand)(check)
 app.command("explain", cls=DutchCommand)(explain)
+rules_app.command("new", cls=DutchCommand)(new_rule)
+rules_app.command("docs", cls=DutchCommand)(write_rule_pages)
+rules_app.command("where", cls=DutchCommand)(show_where)
 app.add_typer(rules_app, name="rules")
 app.add_typer(schema_app, name="schema")
 app.command("evaluate", cls=DutchCommand)(evaluate)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from collections.abc import Sequence
@@ -15,10 +16,11 @@ from checker.cli.helping import DutchCommand, DutchGroup
 from checker.cli.options import Model, ReferenceDate, RuleFolders
 from checker.cli.preparing import load_rules, read_day
 from checker.errors import UsageError
-from checker.model import Rule
+from checker.model import Rule, Rulebook
 
 if TYPE_CHECKING:
     from checker.proving import Proof, Prover
+    from checker.tagging import Pipeline
 
 rules_app = typer.Typer(cls=DutchGroup, no_args_is_help=True, help="Lees, bewijs en beschrijf de regels.")
 
@@ -46,7 +48,7 @@ def show_rule(
     rules: RuleFolders = None,
 ) -> None:
     """Lees een regel voor: wanneer hij meldt, waarom, op welke grond, met welke voorbeelden."""
-    from checker.cli.reading_aloud import read_aloud
+    from checker.reporting.reading_aloud import read_aloud
 
     rulebook = load_rules(rules)
     found = [rulebook.rules[name] for name in sorted(choose_rules("REGEL", [rule_id], tuple(rulebook.rules)))]
@@ -65,11 +67,15 @@ def prove_rules(
     terms: Annotated[
         bool, typer.Option("--terms", help="Noem ook termen die geen voorbeeld nodig heeft. Dit duurt lang.")
     ] = False,
+    coverage: Annotated[
+        bool,
+        typer.Option("--coverage", help="Noem de termen, zinsvormen en afwijkingen die in geen voorbeeld voorkomen."),
+    ] = False,
     rules: RuleFolders = None,
     model: Model = "auto",
     reference_date: ReferenceDate = None,
 ) -> None:
-    """Bewijs de regels met hun eigen voorbeelden. Eindigt met 2 als een bewijs faalt."""
+    """Bewijs de regels met hun voorbeelden, en alle tekstvoorstellen samen. Eindigt met 2 als een bewijs faalt."""
     day = read_day(reference_date)
     rulebook = load_rules(rules)
     words = split_words(rule_ids)
@@ -77,14 +83,28 @@ def prove_rules(
     from checker.proving import Prover
     from checker.tagging import load_pipeline
 
-    prover = Prover(rulebook, load_pipeline(model), day)
+    pipeline = load_pipeline(model)
+    prover = Prover(rulebook, pipeline, day)
     failed = 0
     for rule_id in with_progress(wanted, str, shown=is_terminal(sys.stderr)):
         for proof in prover.prove([rule_id]):
             failed += bool(proof.problems)
             write_output("".join(f"{line}\n" for line in _proof_lines(proof, prover, with_terms=terms)))
+    faults = list(prover.prove_together(wanted)) if not words else []
+    write_output("".join(f"{line}\n" for line in faults))
+    if coverage:
+        _write_coverage(rulebook, pipeline, day)
+    failed_together = bool(faults)
     write_output(f"{counted(len(wanted) - failed, 'regel', 'regels')} akkoord, {failed} niet.\n")
-    raise typer.Exit(_NOT_PROVEN if failed else 0)
+    raise typer.Exit(_NOT_PROVEN if failed or failed_together else 0)
+
+
+def _write_coverage(rulebook: Rulebook, pipeline: Pipeline, day: dt.date) -> None:
+    from checker.exercising import unexercised
+
+    lines = list(unexercised(rulebook, pipeline, day))
+    write_output("".join(f"{line}\n" for line in lines))
+    write_output(f"{counted(len(lines), 'onderdeel zit', 'onderdelen zitten')} in geen enkel voorbeeld.\n")
 
 
 @rules_app.command("schema", cls=DutchCommand)

@@ -66,6 +66,8 @@ class Engine:
             *end_facts(first, "end"),
             *end_facts(second, "end2"),
         ]
+        if not facts:
+            return ()  # the engine refuses to delete a state that no fact made (error 309)
         with self._lock:
             self._clauses = tagged.clauses
             return self._run_facts(facts)

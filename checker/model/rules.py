@@ -109,6 +109,8 @@ class RuleException:
 
     pattern: Pattern
     because: str
+    line: int = 0
+    """Where it stands in the rule file, from 1; 0 when unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +150,8 @@ class Example:
     reference_date: dt.date | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     policy_type: PolicyType | None = None
+    line: int = 0
+    """Where it stands in the rule file, from 1; 0 when unknown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def render_markdown(audit: Audit, wording: Wording, themes: Mapping[str, str]) -
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["adres"] = _address
+    environment.filters["adres"] = markdown_address
     text = environment.get_template(_TEMPLATE).render(
         audit=audit,
         documents=present(audit, wording, themes),
@@ -57,7 +57,7 @@ def escape_markdown(text: str) -> str:
     return _LEADING.sub(lambda found: f"{found[2] or ''}\\{found[1] or found[3]}", line)
 
 
-def _address(url: str) -> Markup:
+def markdown_address(url: str) -> Markup:
     """A web address between angle brackets; characters that would end it or a table cell are percent-encoded."""
     return Markup(quote(url, safe="/:?#&=%+,;@!~-._()*'"))  # noqa: S704  encoded here
 

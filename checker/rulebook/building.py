@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from checker.model import (
     Example,
     FactTest,
@@ -23,11 +25,15 @@ from checker.rulebook.schema import (
     VariantEntry,
     WhenEntry,
 )
-from checker.rulebook.vocabulary import LIMITS, WINDOW_OF
+from checker.rulebook.vocabulary import LIMITS, WINDOW_OF, dutch
+
+Lines = Mapping[tuple[str | int, ...], int]
+"""Path of Dutch keys and positions -> line of the rule file."""
 
 
-def build_rule(entry: RuleFile, source: str) -> Rule:
+def build_rule(entry: RuleFile, source: str, lines: Lines | None = None) -> Rule:
     """The rule of one file; references to concepts, laws and parameters are not followed here."""
+    lines = lines or {}
     when = entry.when
     return Rule(
         id=entry.id,
@@ -42,11 +48,14 @@ def build_rule(entry: RuleFile, source: str) -> Rule:
         facts=tuple(map(_fact_test, entry.applies_to.organisation)),
         patterns=_patterns(when),
         conditions=tuple(map(build_pattern, when.while_document_mentions)),
-        exceptions=tuple(RuleException(build_pattern(item), item.because) for item in entry.exceptions),
+        exceptions=tuple(
+            RuleException(build_pattern(item), item.because, lines.get((dutch("exceptions"), position), 0))
+            for position, item in enumerate(entry.exceptions)
+        ),
         variants=tuple(map(_variant, entry.variants)),
         legal_basis=tuple(map(_legal_basis, entry.legal_basis)),
         texts=RuleTexts(entry.texts.message, entry.texts.why, entry.texts.advice, entry.texts.suggestion),
-        examples=_examples(entry),
+        examples=_examples(entry, lines),
         differing=when.differing,
         readers=entry.readers,
         disputed=entry.disputed,
@@ -118,11 +127,12 @@ def _legal_basis(entry: LegalBasisEntry) -> LegalBasis:
     )
 
 
-def _examples(entry: RuleFile) -> tuple[Example, ...]:
+def _examples(entry: RuleFile, lines: Lines) -> tuple[Example, ...]:
     beside = entry.examples.beside_each.strip()
 
-    def build(item: ExampleEntry, *, must_report: bool) -> Example:
+    def build(position: int, item: ExampleEntry, *, must_report: bool) -> Example:
         text = item.text.strip("\n")
+        side = dutch("must_report" if must_report else "must_not_report")
         return Example(
             text=f"{text}\n\n{beside}" if beside else text,
             must_report=must_report,
@@ -131,8 +141,10 @@ def _examples(entry: RuleFile) -> tuple[Example, ...]:
             reference_date=item.reference_date,
             facts=item.organisation,
             policy_type=item.policy_type,
+            line=lines.get((dutch("examples"), side, position), 0),
         )
 
-    return tuple(build(item, must_report=True) for item in entry.examples.must_report) + tuple(
-        build(item, must_report=False) for item in entry.examples.must_not_report
+    return (
+        *(build(number, item, must_report=True) for number, item in enumerate(entry.examples.must_report)),
+        *(build(number, item, must_report=False) for number, item in enumerate(entry.examples.must_not_report)),
     )

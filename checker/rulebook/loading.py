@@ -155,7 +155,7 @@ def _extend_rule(file: YamlFile, collected: _Collected) -> None:
     if whole is not None:
         collected.files[whole.id] = file
         collected.written[whole.id] = values
-        collected.rules[whole.id] = build_rule(whole, file.source)
+        collected.rules[whole.id] = build_rule(whole, file.source)  # lines of the joined lists are not known
 
 
 def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
@@ -176,7 +176,7 @@ def _read_rule(file: YamlFile, stem: str, collected: _Collected) -> None:
     _claim(f"De regel {entry.id}", file, ("regel",), collected)
     collected.files[entry.id] = file
     collected.written[entry.id] = file.values
-    collected.rules[entry.id] = build_rule(entry, file.source)
+    collected.rules[entry.id] = build_rule(entry, file.source, file.lines)
 
 
 def _read_shared(file: YamlFile, relative: str, collected: _Collected) -> None:

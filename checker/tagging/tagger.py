@@ -102,6 +102,11 @@ class Tagger:
             tuple(find_own_references(document, clauses, references)),
         )
 
+    def terms_in(self, document: Document) -> frozenset[tuple[str, str]]:
+        """Each concept with each of its terms that matches somewhere in `document`, silent text included."""
+        _, _, reads = self._reads(document)
+        return frozenset((hit.concept, hit.term) for read in reads for hit in read.hits)
+
     def features(self, document: Document) -> Iterator[tuple[int, int, tuple[Feature, ...]]]:
         """Start, end and features of each clause that is not silent: what the weights are learned from."""
         segments, _, reads = self._reads(document)

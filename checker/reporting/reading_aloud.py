@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from checker.model import (
     POLICY_TYPE_NAMES,
@@ -15,6 +16,7 @@ from checker.model import (
     PolicyType,
     Rule,
     Rulebook,
+    RuleException,
     Variant,
 )
 
@@ -40,6 +42,39 @@ def read_aloud(rule: Rule, rulebook: Rulebook, *, width: int = 80) -> str:
     return "\n".join(_wrapped(_lines(rule, rulebook), max(width, 40))) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class ToldRule:
+    """A rule in Dutch sentences, part by part."""
+
+    facts: str
+    """Soort, ernst, zekerheid, oordeel and status on one line."""
+    applies_to: str
+    conditions: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    variants: tuple[str, ...]
+    concepts: tuple[tuple[str, str], ...]
+    """Name and meaning."""
+    bases: tuple[tuple[str, str], ...]
+    """The sentence about a legal basis, and the address of its law (may be empty)."""
+    reported: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+def tell(rule: Rule, rulebook: Rulebook) -> ToldRule:
+    """The parts of a rule as sentences; examples on one line each, with their remarks."""
+    return ToldRule(
+        facts=_facts(rule),
+        applies_to=_applies_to(rule),
+        conditions=tuple(line for _, line in _conditions(rule)),
+        exceptions=tuple(map(_exception, rule.exceptions)),
+        variants=tuple(map(_variant, rule.variants)),
+        concepts=tuple(tuple(line.split(": ", 1)) for line in _concepts(rule, rulebook)),  # type: ignore[misc]
+        bases=tuple((_basis(basis, rulebook), _link(basis, rulebook)) for basis in rule.legal_basis),
+        reported=tuple(_examples(rule, must_report=True)),
+        silent=tuple(_examples(rule, must_report=False)),
+    )
+
+
 def words(value: str) -> str:
     """A name as one reads it: "waarschijnlijk strijd"."""
     return value.replace("_", " ")
@@ -58,13 +93,7 @@ def _wrapped(lines: Iterable[tuple[int, str]], width: int) -> Iterator[str]:
 
 def _lines(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[int, str]]:
     yield 0, f"{rule.id}  {rule.title}"
-    yield (
-        0,
-        (
-            f"Soort: {rule.kind}. Ernst: {rule.severity}. Zekerheid: {rule.certainty}. "
-            f"Oordeel: {words(rule.judgement)}. Status: {rule.status}."
-        ),
-    )
+    yield 0, _facts(rule)
     yield 0, f"Waarom deze ernst: {_sentence(rule.severity_reason)}"
     yield 0, f"Bestand: {rule.source}"
     yield 0, ""
@@ -72,15 +101,29 @@ def _lines(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[int, str]]:
     yield 0, ""
     yield from _conditions(rule)
     for exception in rule.exceptions:
-        subject = _pattern(exception.pattern, _same(exception.pattern))
-        yield 0, f"Behalve als {subject}, omdat {_sentence(exception.because)}"
+        yield 0, _exception(exception)
     for variant in rule.variants:
         yield 0, _variant(variant)
     yield from _section("Begrippen", _concepts(rule, rulebook))
-    yield from _section("Grondslag", (_basis(basis, rulebook) for basis in rule.legal_basis))
+    yield from _section(
+        "Grondslag", (f"{_basis(basis, rulebook)} {_link(basis, rulebook)}".strip() for basis in rule.legal_basis)
+    )
     yield from _section("Bevinding", _texts(rule))
-    yield from _section("Dit moet worden gemeld", _examples(rule, must_report=True))
-    yield from _section("Dit mag niet worden gemeld", _examples(rule, must_report=False))
+    reported, silent = _examples(rule, must_report=True), _examples(rule, must_report=False)
+    yield from _section("Dit moet worden gemeld", (f"- {line}" for line in reported))
+    yield from _section("Dit mag niet worden gemeld", (f"- {line}" for line in silent))
+
+
+def _facts(rule: Rule) -> str:
+    return (
+        f"Soort: {rule.kind}. Ernst: {rule.severity}. Zekerheid: {rule.certainty}. "
+        f"Oordeel: {words(rule.judgement)}. Status: {rule.status}."
+    )
+
+
+def _exception(exception: RuleException) -> str:
+    subject = _pattern(exception.pattern, _same(exception.pattern))
+    return f"Behalve als {subject}, omdat {_sentence(exception.because)}"
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -210,6 +253,11 @@ def _basis(basis: LegalBasis, rulebook: Rulebook) -> str:
     return f"{name}{article}{member} ({period}): {_sentence(basis.says)}{reviewed}"
 
 
+def _link(basis: LegalBasis, rulebook: Rulebook) -> str:
+    """Where the law can be read; empty when the registry does not say."""
+    return rulebook.laws[basis.law].url if basis.law in rulebook.laws else ""
+
+
 def _member(member: str) -> str:
     return member if member.startswith("onder ") else f"lid {member}"
 
@@ -230,7 +278,7 @@ def _texts(rule: Rule) -> Iterator[str]:
 def _examples(rule: Rule, *, must_report: bool) -> Iterator[str]:
     for example in rule.examples:
         if example.must_report == must_report:
-            yield f"- {_on_one_line(example.text)}{_remark(example)}"
+            yield f"{_on_one_line(example.text)}{_remark(example)}"
 
 
 def _on_one_line(text: str) -> str:
