@@ -12,7 +12,7 @@ CHECKER = Path(__file__).resolve().parents[1] / "checker"
 FLOORS = (
     {"__main__"},
     {"cli", "web"},
-    {"proving", "evaluation"},
+    {"proving", "exercising", "evaluation"},
     {"audit"},
     {"reporting"},
     {"findings"},
@@ -30,7 +30,7 @@ HOMES = {
     "pdfminer": ("parsing",),
     "pypdfium2": ("parsing",),
     "docx": ("parsing", "reporting"),
-    "markdown_it": ("parsing",),
+    "markdown_it": ("parsing", "reporting/rule_pages.py"),
     "pydantic": ("rulebook", "evaluation", "web", "cli/rules_command.py"),
     "yaml": ("rulebook",),
     "jinja2": ("reporting",),

@@ -10,6 +10,18 @@ from checker.model.closed_lists import Actor, Certainty, Flag, Force, Judgement,
 
 
 @dataclass(frozen=True, slots=True)
+class LawChange:
+    """A change of a law (`wijzigingen`)."""
+
+    on: dt.date
+    article: str
+    what: str
+    """In our own words, Dutch."""
+    reviewed: str
+    """How the date was checked."""
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     id: str
     name: str
@@ -23,6 +35,8 @@ class Law:
 
     A law without one is not looked for.
     """
+    changes: tuple[LawChange, ...] = ()
+    """What changed in it since 2016 that matters to policies, by day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +123,7 @@ class RuleException:
 
     pattern: Pattern
     because: str
-    line: int = 0
+    line: int = field(default=0, compare=False)
     """Where it stands in the rule file, from 1; 0 when unknown."""
 
 
@@ -150,7 +164,7 @@ class Example:
     reference_date: dt.date | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
     policy_type: PolicyType | None = None
-    line: int = 0
+    line: int = field(default=0, compare=False)
     """Where it stands in the rule file, from 1; 0 when unknown."""
 
 

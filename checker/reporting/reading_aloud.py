@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -108,6 +109,7 @@ def _lines(rule: Rule, rulebook: Rulebook) -> Iterator[tuple[int, str]]:
     yield from _section(
         "Grondslag", (f"{_basis(basis, rulebook)} {_link(basis, rulebook)}".strip() for basis in rule.legal_basis)
     )
+    yield from _section("Wat er aan deze wetten is veranderd", _changes(rule, rulebook))
     yield from _section("Bevinding", _texts(rule))
     reported, silent = _examples(rule, must_report=True), _examples(rule, must_report=False)
     yield from _section("Dit moet worden gemeld", (f"- {line}" for line in reported))
@@ -251,6 +253,25 @@ def _basis(basis: LegalBasis, rulebook: Rulebook) -> str:
     period = f"geldt vanaf {basis.valid_from.isoformat()}{until}"
     reviewed = f" Nagezien: {_sentence(basis.reviewed)}" if basis.reviewed else ""
     return f"{name}{article}{member} ({period}): {_sentence(basis.says)}{reviewed}"
+
+
+def _changes(rule: Rule, rulebook: Rulebook) -> Iterator[str]:
+    """Changes of the articles on which the rule stands."""
+    articles: dict[str, set[str]] = {}
+    for basis in rule.legal_basis:
+        articles.setdefault(basis.law, set()).add(basis.article)
+    for law_id, named in articles.items():
+        law = rulebook.laws.get(law_id)
+        for change in law.changes if law else ():
+            if change.article == _WHOLE or any(_names_article(change.article, one) for one in named):
+                article = "" if change.article == _WHOLE else f" art. {change.article}"
+                reviewed = f"Nagezien: {_sentence(change.reviewed)}"
+                yield f"{change.on.isoformat()}, {law_id}{article}: {_sentence(change.what)} {reviewed}"
+
+
+def _names_article(listed: str, article: str) -> bool:
+    """Whether "7:628, 7:669 en 7:671b" names 7:669."""
+    return re.search(rf"(?<![\w:]){re.escape(article)}(?!\w)", listed) is not None
 
 
 def _link(basis: LegalBasis, rulebook: Rulebook) -> str:

@@ -139,7 +139,7 @@ def _examples(entry: RuleFile, lines: Lines) -> tuple[Example, ...]:
             because=item.because,
             known_miss=item.known_miss,
             reference_date=item.reference_date,
-            facts=item.organisation,
+            facts={**entry.examples.organisation, **item.organisation},
             policy_type=item.policy_type,
             line=lines.get((dutch("examples"), side, position), 0),
         )

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from checker.errors import BeleidstoetsError, RulebookError
-from checker.model import Concept, Law, Parameter, Rule, Rulebook
+from checker.model import Concept, Law, LawChange, Parameter, Rule, Rulebook
 from checker.rulebook.building import build_rule
 from checker.rulebook.checking import check_references, keys_of_another_kind
 from checker.rulebook.explaining import explain_validation, suggest
@@ -218,7 +218,8 @@ def _read_question(file: YamlFile, key: str, value: Any, collected: _Collected) 
 def _read_law(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:
     if entry := _validate(file, (key,), value, LawEntry, collected):
         dates = (entry.valid_from, entry.valid_through)
-        collected.laws[key] = Law(key, entry.name, entry.source, *dates, entry.url, entry.designations)
+        changes = tuple(LawChange(change.on, change.article, change.what, change.reviewed) for change in entry.changes)
+        collected.laws[key] = Law(key, entry.name, entry.source, *dates, entry.url, entry.designations, changes)
 
 
 def _read_concept(file: YamlFile, key: str, value: Any, collected: _Collected) -> None:

@@ -202,6 +202,7 @@ class ExampleEntry(FileModel):
 
 class ExamplesEntry(FileModel):
     beside_each: str = ""
+    organisation: dict[str, Any] = Field(default_factory=dict)
     must_report: tuple[ExampleEntry, ...] = Field(min_length=2)
     must_not_report: tuple[ExampleEntry, ...] = Field(min_length=2)
 
@@ -278,6 +279,13 @@ class ParameterEntry(FileModel):
     dated_values: dict[dt.date, DatedValue]
 
 
+class LawChangeEntry(FileModel):
+    on: dt.date
+    article: str
+    what: str = Field(min_length=5)
+    reviewed: str
+
+
 class LawEntry(FileModel):
     name: str
     source: str
@@ -285,4 +293,5 @@ class LawEntry(FileModel):
     valid_through: dt.date | None = None
     url: str = ""
     designations: Words = ()
+    changes: tuple[LawChangeEntry, ...] = ()
     reviewed: str = ""

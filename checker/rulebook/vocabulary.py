@@ -112,6 +112,7 @@ DUTCH: Mapping[str, str] = {
     "source": "bron",
     "url": "link",
     "designations": "aanduidingen",
+    "changes": "wijzigingen",
 }
 """English field name -> Dutch key."""
 

@@ -28,6 +28,8 @@ class Token:
     verb_form: str = ""
     after_break: bool = False
     """A comma, bracket or dash stands before it."""
+    lemma: str = ""
+    """Folded, of the pipeline alone: the terms of a rulebook do not change it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ class Lexicon:
                     word.pos if word else "",
                     word.verb_form if word else "",
                     any(mark in between for mark in ",;:()–—"),
+                    fold(word.lemma) if word else form,
                 )
             )
             previous_end = match.end()

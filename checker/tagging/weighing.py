@@ -96,8 +96,8 @@ def _all_features(tokens: Sequence[Token], own: int, reading: Reading, setting: 
             yield Feature(_number(f"end {word[-4:]}"), first, first)
             yield Feature(_number(f"start {word[:5]}"), first, first)
     for token in tokens[own : own + _MOST_WORDS]:
-        for key in sorted(token.keys):
-            yield Feature(_number(f"lemma {key}"))
+        yield Feature(_number(f"lemma {token.lemma}"))
+        yield Feature(_number(f"lemma {token.folded}"))
     yield from _context(tokens, own, reading, setting)
 
 
