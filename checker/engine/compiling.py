@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from checker.engine.facts import group_key, limit_key, shelf_of, unexplained
+from checker.engine.facts import group_key, held, is_counted, limit_key, shelf_of, unexplained
 from checker.model import Kind, Pattern, Rule
 
 Ruleset = dict[str, dict[str, Any]]
@@ -104,6 +104,8 @@ def _found(
     says whether its clause is silent here; definitions speak in exceptions only, and a form that asks for a
     flag hears silent text too.
     """
+    if is_counted(pattern):
+        return _counted(pattern, alias)
     silence = "" if pattern.flags else silence
     kinds: list[list[Test]] = []
     if pattern.flags:
@@ -128,6 +130,19 @@ def _found(
         found.append({f"{alias}{number}": _all(*tests, *([] if number else _about(pattern)), *joins)})
     if pattern.limit:
         found.append({f"{alias}_limit": _amount_within(pattern, alias)})
+    return found
+
+
+def _counted(pattern: Pattern, alias: str) -> list[Test]:
+    """`het_document_noemt` with more concepts than one: each anywhere in the document."""
+    chosen = {group_key(map(held, pattern.any_of)): 1}
+    kinds: list[list[Test]] = [[{"kind": "held"}, {"concept": concept}] for concept in pattern.concepts]
+    kinds += [[{"kind": "held"}, chosen]] * pattern.at_least
+    found = []
+    for number, tests in enumerate(kinds):
+        before = range(len(pattern.concepts), number)
+        joins: list[Test] = [{"$neq": {"concept": {f"{alias}{earlier}": "concept"}}} for earlier in before]
+        found.append({f"{alias}{number}": _all(*tests, *joins)})
     return found
 
 

@@ -59,25 +59,46 @@ class Wanted:
         groups: dict[str, set[tuple[str, ...]]] = defaultdict(set)
         for pattern in patterns:
             concepts.update(pattern.concepts, pattern.any_of)
-            for name in pattern.any_of:
-                groups[name].add(tuple(sorted(pattern.any_of)))
+            if is_counted(pattern):
+                chosen = tuple(sorted(map(held, pattern.any_of)))
+                for name in (*pattern.concepts, *pattern.any_of):
+                    groups[held(name)] |= {chosen} if name in pattern.any_of else set()
+                continue
             first = first_of(pattern)
             asked: set[tuple[str, ...]] = {tuple(sorted(group)) for group in (pattern.forces, pattern.actors) if group}
             if pattern.flags or pattern.pointers or pattern.unexplained or pattern.rules:
                 asked.add(tuple(sorted(first)))
             for name in first:
                 groups[name] |= asked
-        for name, held in groups.items():
-            if len(held) + _PLAIN_KEYS > MAX_KEYS:
+            for name in pattern.any_of:
+                groups[name].add(tuple(sorted(pattern.any_of)))
+        for name, asked_groups in groups.items():
+            if len(asked_groups) + _PLAIN_KEYS > MAX_KEYS:
                 raise EngineError(
                     "Te veel regels vragen iets anders van hetzelfde.", where=name, fix="Deel het begrip op."
                 )
-        return cls(frozenset(concepts), {name: frozenset(held) for name, held in groups.items()})
+        return cls(frozenset(concepts), {name: frozenset(asked) for name, asked in groups.items()})
 
     def memberships(self, about: str, *values: str) -> Fact:
         """The groups asked of a fact about `about` to which it or any of `values` belongs, as keys of the fact."""
         mine = {about, *values}
         return {group_key(group): 1 for group in sorted(self.groups.get(about, ())) if not mine.isdisjoint(group)}
+
+
+def is_counted(pattern: Pattern) -> bool:
+    """Whether a form asks which concepts the document holds anywhere, each at a place of its own.
+
+    Such a form is filled from one fact for each concept; from mentions it would be filled in as many ways as the
+    concepts have combinations of places.
+    """
+    other = (pattern.forces, pattern.actors, pattern.flags, pattern.rules, pattern.pointers, pattern.unexplained)
+    many = pattern.at_least or len(pattern.concepts) > 1
+    return pattern.window == "document" and bool(many) and not any(other) and not pattern.limit
+
+
+def held(concept: str) -> str:
+    """What a fact about a concept anywhere in the document is about; never the name of a concept."""
+    return f"{concept} in het document"
 
 
 def first_of(pattern: Pattern) -> tuple[str, ...]:
@@ -139,6 +160,9 @@ def document_facts(
     for index, pointer in pointers:
         groups = wanted.memberships(pointer.value, *clause_values(tagged.clauses[index]))
         by_clause[index].append({"kind": "pointer", "pointer": pointer.value, **groups, **places[index]})
+    for mention in _first_mentions(tagged, wanted):
+        fact = {"kind": "held", "concept": mention.concept, **wanted.memberships(held(mention.concept))}
+        by_clause[mention.clause].append({**fact, **places[mention.clause]})
     for mention in _unexplained_mentions(tagged, wanted):
         about = unexplained(mention.concept)
         groups = wanted.memberships(about, *clause_values(tagged.clauses[mention.clause]))
@@ -158,6 +182,16 @@ def document_facts(
         for fact in by_clause[clause.index]:
             yield {**fact, "id": f"f{number}"}
             number += 1
+
+
+def _first_mentions(tagged: TaggedDocument, wanted: Wanted) -> list[Mention]:
+    """The first mention that counts of each concept that a rule asks of the whole document."""
+    first: dict[str, Mention] = {}
+    for mention in tagged.mentions:
+        asked = held(mention.concept) in wanted.groups
+        if asked and not mention.negated and not tagged.clauses[mention.clause].is_silent:
+            first.setdefault(mention.concept, mention)
+    return list(first.values())
 
 
 def _unexplained_mentions(tagged: TaggedDocument, wanted: Wanted) -> list[Mention]:

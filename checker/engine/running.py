@@ -132,7 +132,7 @@ def _filled(context: Any) -> tuple[tuple[int, ...], tuple[int, ...]]:
     for alias, fact in sorted(context._m.items()):
         if not isinstance(fact, dict) or alias in ("on", "slot"):
             continue
-        if fact.get("kind") in ("mention", "flag", "pointer", "unexplained", "amount", "reported"):
+        if fact.get("kind") in ("mention", "held", "flag", "pointer", "unexplained", "amount", "reported"):
             clauses[fact["bepaling"]] = None
         if fact.get("kind") == "amount":
             amounts.append(fact["amount"])

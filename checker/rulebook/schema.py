@@ -104,10 +104,17 @@ class PatternEntry(FileModel):
 
 
 class TriggerEntry(PatternEntry):
-    """Under `ergens_staat`, `nergens_staat`, `de_ene_bepaling` and `de_andere_bepaling`."""
+    """Under `ergens_staat`, `de_ene_bepaling` and `de_andere_bepaling`."""
 
     elsewhere = _THE_SAME_PLACE | {"document_mentions"}
     instead = "schrijf een_bepaling_noemt, een_alinea_noemt, een_opsomming_noemt of een_paragraaf_noemt"
+
+
+class ProvisionEntry(PatternEntry):
+    """Under `nergens_staat`; concepts may stand at different places of the document."""
+
+    elsewhere = _THE_SAME_PLACE | {"depends_on"}
+    instead = "schrijf een_bepaling_noemt, een_alinea_noemt, een_paragraaf_noemt of het_document_noemt"
 
 
 class DocumentEntry(PatternEntry):
@@ -126,7 +133,7 @@ class ExceptionEntry(PatternEntry):
 
 class WhenEntry(FileModel):
     somewhere: tuple[TriggerEntry, ...] = ()
-    nowhere: tuple[TriggerEntry, ...] = ()
+    nowhere: tuple[ProvisionEntry, ...] = ()
     while_document_mentions: tuple[DocumentEntry, ...] = ()
     belongs_under: str = ""
     elsewhere: Words = ()

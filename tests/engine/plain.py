@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from checker.engine.facts import NO_LIST, Wanted, document_facts, resolve_limit, unexplained
+from checker.engine.facts import NO_LIST, Wanted, document_facts, held, is_counted, resolve_limit, unexplained
 from checker.engine.pointing import pointers_of
 from checker.model import Context, Kind, Match, Pattern, Rule, Rulebook, TaggedDocument
 
@@ -15,7 +15,8 @@ Fact = dict[str, Any]
 
 def evaluate(document: TaggedDocument, rules: Sequence[Rule], context: Context, rulebook: Rulebook) -> set[Match]:
     """Every match of every rule, in every role."""
-    wanted = Wanted(frozenset(rulebook.concepts), {unexplained(name): frozenset() for name in rulebook.concepts})
+    asked = [make(name) for name in rulebook.concepts for make in (unexplained, held)]
+    wanted = Wanted(frozenset(rulebook.concepts), dict.fromkeys(asked, frozenset()))
     pointers = pointers_of(document, rulebook.laws, context)
     reader = _Reader(list(document_facts(document, wanted, pointers)), document, context, rulebook)
     first = [rule for rule in rules if not any(pattern.rules for pattern in rule.patterns)]
@@ -138,6 +139,9 @@ class _Reader:
     ) -> Iterator[list[Fact]]:
         """All ways to fill the places of a sentence form."""
         place = window or pattern.window
+        if not window and is_counted(pattern):
+            yield from self.counted(pattern)
+            return
         heard = [
             fact
             for fact in self.facts
@@ -167,6 +171,16 @@ class _Reader:
                 for amount in self.within(pattern, filling[0]):
                     yield [*filling, amount]
             else:
+                yield list(filling)
+
+    def counted(self, pattern: Pattern) -> Iterator[list[Fact]]:
+        """All ways in which the document as a whole holds the concepts."""
+        facts = [fact for fact in self.facts if fact["kind"] == "held"]
+        slots = [[fact for fact in facts if fact["concept"] == name] for name in pattern.concepts]
+        slots += [[fact for fact in facts if fact["concept"] in pattern.any_of]] * pattern.at_least
+        for filling in itertools.product(*slots):
+            chosen = filling[len(pattern.concepts) :]
+            if len({fact["concept"] for fact in chosen}) == len(chosen):
                 yield list(filling)
 
     def other(self, kind: str, pattern: Pattern, silence: str) -> list[Fact]:

@@ -87,6 +87,8 @@ RULES = (
     rule("RIS-005", Kind.RISKY, [one("a", limit="9 dagen", limit_kind="meer_dan")]),
     rule("CMB-009", Kind.RISKY, [one(unexplained=("a", "b"), forces=(Force.PROHIBITION, Force.SANCTION))]),
     rule("CMB-010", Kind.RISKY, [Pattern("alinea", ("c",), pointers=(Pointer.REPEALED_LAW, Pointer.MISSING_ANNEX))]),
+    rule("CMB-012", Kind.MISSING, [Pattern("document", ("a",), any_of=("b", "c", "d"), at_least=2)]),
+    rule("CMB-013", Kind.RISKY, [one("a")], conditions=(Pattern("document", ("b", "c")),)),
     rule("CMB-011", Kind.MISSING, [one(pointers=(Pointer.MISSING_DOCUMENT,))], exceptions=IN_DOCUMENT),
     rule(
         "INC-000",
