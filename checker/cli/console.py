@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from typing import TextIO, TypeVar
 
 PLAIN_WIDTH = 80
@@ -91,7 +91,9 @@ def _discard(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def with_progress(items: Sequence[Item], name_of: Callable[[Item], str], *, shown: bool) -> Iterator[Item]:
+def with_progress(
+    items: Iterable[Item], name_of: Callable[[Item], str], *, shown: bool, total: int | None = None
+) -> Iterator[Item]:
     """The items one by one, with a bar on standard error that names the one at work when `shown`."""
     if not shown:
         yield from items
@@ -102,7 +104,7 @@ def with_progress(items: Sequence[Item], name_of: Callable[[Item], str], *, show
 
     columns = (MofNCompleteColumn(), BarColumn(bar_width=20), TextColumn("{task.description}"))
     with Progress(*columns, console=Console(file=sys.stderr), transient=True) as progress:
-        task = progress.add_task("", total=len(items))
+        task = progress.add_task("", total=len(items) if isinstance(items, Sized) else total)
         for item in items:
             progress.update(task, description=escape(printable(name_of(item))))
             yield item
