@@ -20,16 +20,25 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 """Only tags of HTML: "<naam organisatie>" is a place to fill in and stays."""
+_MARKED_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]*(?=[^\W_]|§)", re.MULTILINE)
+_FEWEST_HEADINGS = 3
+"""So many marked headings make a text Markdown; one or two may be left over from a paste."""
 _FENCE = re.compile(r"\s*(```|~~~)")
 _UNDERLINE = re.compile(r"\s{0,3}(-{2,}|=+)\s*$")
 _RULER = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*$")
 _LIST_LINE = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
 
 
+def is_markdown(text: str) -> bool:
+    """Whether a text that is not called Markdown is written in it: its headings carry its marks throughout."""
+    return len(_MARKED_HEADING.findall(text)) >= _FEWEST_HEADINGS
+
+
 def read_markdown(text: str) -> RawDocument:
     """Return the blocks of a Markdown text (CommonMark with tables); rulers ("---") are left out."""
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    lines, origins = _separate_paragraphs(_drop_comments(text))
+    spaced = _MARKED_HEADING.sub(lambda mark: mark.group().strip() + " ", _drop_comments(text))
+    lines, origins = _separate_paragraphs(spaced)
     return RawDocument(tuple(_Walk(parser.parse("\n".join(lines)), origins).blocks()))
 
 

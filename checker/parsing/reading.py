@@ -14,7 +14,7 @@ from checker.parsing.docx import read_docx
 from checker.parsing.encodings import decode_text
 from checker.parsing.formats import Format, recognise_format
 from checker.parsing.language import check_language
-from checker.parsing.markdown import read_markdown
+from checker.parsing.markdown import is_markdown, read_markdown
 from checker.parsing.pdf import read_pdf
 from checker.parsing.plain import read_plain
 from checker.parsing.raw import RawDocument, refuse_too_long
@@ -67,7 +67,7 @@ def parse_text(text: str, *, name: str = "voorbeeld") -> Document:
 
     A full sentence is one body block; a bare title ("Evaluatie") is a heading. An empty text has no blocks.
     """
-    joined, blocks = assemble_blocks(read_plain(text).blocks)
+    joined, blocks = assemble_blocks((read_markdown(text) if is_markdown(text) else read_plain(text)).blocks)
     return Document(
         name=name,
         path=name,
@@ -123,5 +123,5 @@ def _read_raw(data: bytes, format_: Format, where: str) -> RawDocument:
             return read_pdf(data, where)
         text, messages = decode_text(data, where)
         refuse_too_long(len(text), where)
-        raw = read_markdown(text) if format_ is Format.MARKDOWN else read_plain(text)
+        raw = read_markdown(text) if format_ is Format.MARKDOWN or is_markdown(text) else read_plain(text)
         return RawDocument(raw.blocks, warnings=messages)

@@ -1,5 +1,7 @@
 """Which blocks does Markdown give?"""
 
+from checker.parsing import read_document
+
 from .builders import numbers, outline, read_bytes
 
 
@@ -73,3 +75,16 @@ def test_source_is_the_line_in_the_file(tmp_path):
 
 def test_a_comment_is_not_read(tmp_path):
     assert "geheim" not in read(tmp_path, "Dit geldt.\n\n<!-- geheim -->\n").text
+
+
+def test_a_text_file_whose_headings_are_marked_is_read_as_markdown(tmp_path) -> None:
+    path = tmp_path / "regeling.txt"
+    path.write_text("##Regeling\n\n### Artikel 1\n\nTekst een.\n\n### Artikel 2\n\nTekst twee.\n", encoding="utf-8")
+    document = read_document(path)
+    assert document.text == "Regeling\n\nArtikel 1\n\nTekst een.\n\nArtikel 2\n\nTekst twee."
+
+
+def test_one_mark_left_over_from_a_paste_stays_in_sight(tmp_path) -> None:
+    path = tmp_path / "regeling.txt"
+    path.write_text("### Artikel 1\n\nTekst een.\n\nTekst twee.\n", encoding="utf-8")
+    assert read_document(path).text.startswith("### Artikel 1")
