@@ -23,7 +23,7 @@ class Mutation:
 
 
 def mutations(rule: Rule, rulebook: Rulebook) -> Iterator[Mutation]:
-    """Every change of a rule: each exception, each force and each actor that a form lists, each term of its concepts."""
+    """Every change of a rule: each exception, each force and actor that a form lists, each term of its concepts."""
     for position, exception in enumerate(rule.exceptions):
         without = replace(rule, exceptions=rule.exceptions[:position] + rule.exceptions[position + 1 :])
         yield Mutation("uitzondering", rule.id, exception.because, lambda prover, made=without: prover.notices(made))
