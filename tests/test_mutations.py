@@ -13,9 +13,9 @@ from tests.builders import TODAY
 from tests.mutations import sample
 
 NOTICED_AT_LEAST = {"uitzondering": 0.95, "term": 0.25}
-"""Measured: every exception, about 40 % of terms, about 20 % of single forces and actors (15 changes of each). The aim is
-80 % of all. Terms are alternatives of one another, and most lists of forces are wide on purpose, because the force of an
-unseen sentence is often read wrongly: an example for each would prove the list, not the rule."""
+"""Measured: every exception, about 40 % of terms, about 20 % of single forces and actors (15 changes of each). The aim
+is 80 % of all. Terms are alternatives of one another, and most lists of forces are wide on purpose, because the force
+of an unseen sentence is often read wrongly: an example for each would prove the list, not the rule."""
 
 
 @pytest.mark.pipeline

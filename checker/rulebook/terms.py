@@ -14,7 +14,7 @@ from typing import Literal
 GAP_WORDS = 8
 """The most words that `...` may skip."""
 
-_WORD = re.compile(r"[^\s()|=*]+")
+_WORD = re.compile(r"[^\s()|=*?]+")
 _GROUP = re.compile(r"\(([^()]*)\)")
 _PIECE = re.compile(r"\([^()]*\)|\S+")
 
