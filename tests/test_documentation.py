@@ -37,3 +37,13 @@ def test_the_schema_of_a_rule_file_is_up_to_date() -> None:
 
     written = json.dumps(RuleFile.model_json_schema(by_alias=True), ensure_ascii=False, indent=2) + "\n"
     assert (rules_folder() / "schema.json").read_text(encoding="utf-8") == written
+
+
+def test_the_pages_of_the_rules_are_up_to_date(shipped_rulebook) -> None:
+    from checker.reporting.rule_pages import rule_pages
+    from checker.resources import rules_folder
+
+    folder = rules_folder() / "uitleg"
+    pages = dict(rule_pages(shipped_rulebook, "markdown"))
+    stale = [name for name, text in pages.items() if (folder / name).read_text(encoding="utf-8") != text]
+    assert (stale, {path.name for path in folder.iterdir()} - set(pages)) == ([], set())
