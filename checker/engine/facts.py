@@ -252,6 +252,9 @@ def active_facts(rules: Iterable[Rule], context: Context, rulebook: Rulebook) ->
             value, unit = resolve_limit(limit, context, rulebook.parameters)
             fact |= {limit_key(limit): value, f"unit_{limit_key(limit)}": unit}
         yield fact
+        for part, condition in enumerate(rule.conditions):
+            if not condition.counts_for(context.policy_type):
+                yield {"kind": "condition", "rule": rule.id, "part": part, "id": f"c{rule.id}.{part}"}
 
 
 def resolve_limit(limit: str, context: Context, parameters: Mapping[str, Any]) -> tuple[int, str]:

@@ -93,7 +93,8 @@ def _outcome(
         if applies.applies is Applies.DEPENDS:
             return Outcome(rule.id, Verdict.DEPENDS, applies.reason, evidence, applies.questions)
         return Outcome(rule.id, _VERDICTS[rule.kind], rule.title + ".", evidence)
-    met = {match.part for match in seen.condition}
+    waived = {n for n, form in enumerate(rule.conditions) if not form.counts_for(context.policy_type)}
+    met = waived | {match.part for match in seen.condition}
     if len(met) < len(rule.conditions):
         reason = "Het document regelt niets waarvoor deze regel geldt."
         return Outcome(rule.id, Verdict.NOT_APPLICABLE, reason)

@@ -110,6 +110,12 @@ class Pattern:
     """The clause mentions one of these concepts, which the document nowhere explains (`noemt_zonder_uitleg`)."""
     depends_on: str = ""
     """A fact of the organisation; while it is unknown the rule asks instead of reporting (`hangt_af_van`)."""
+    for_types: tuple[PolicyType, ...] = ()
+    """A condition that counts for these policies only (`alleen_bij_beleid`); empty: for all."""
+
+    def counts_for(self, policy_type: PolicyType | None) -> bool:
+        """Whether the condition is asked of such a policy; of an unknown kind it is."""
+        return not self.for_types or policy_type is None or policy_type in self.for_types
 
     @property
     def named_concepts(self) -> tuple[str, ...]:

@@ -201,6 +201,7 @@ def _pattern(pattern: Pattern, place: str = "") -> str:
         ("waarover wordt gemeld door", reporters if named or pointers else ""),
         (_LIMITS.get(pattern.limit_kind, pattern.limit_kind), words(pattern.limit)),
         ("wat afhangt van", words(pattern.depends_on)),
+        ("alleen bij", _listing(list(pattern.for_types), "of")),
     )
     return ", ".join([*parts, *(f"{lead} {text}" for lead, text in details if text)])
 

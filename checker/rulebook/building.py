@@ -84,6 +84,7 @@ def build_pattern(entry: PatternEntry) -> Pattern:
         pointers=entry.pointers,
         unexplained=entry.unexplained,
         depends_on=entry.depends_on,
+        for_types=entry.for_types,
     )
 
 

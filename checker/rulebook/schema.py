@@ -84,6 +84,7 @@ class PatternEntry(FileModel):
     pointers: Pointers = ()
     unexplained: Words = ()
     depends_on: str = ""
+    for_types: Annotated[tuple[PolicyType, ...], BeforeValidator(_as_list)] = ()
     limit_at_most: str = ""
     limit_more_than: str = ""
     limit_less_than: str = ""
@@ -106,14 +107,14 @@ class PatternEntry(FileModel):
 class TriggerEntry(PatternEntry):
     """Under `ergens_staat`, `de_ene_bepaling` and `de_andere_bepaling`."""
 
-    elsewhere = _THE_SAME_PLACE | {"document_mentions"}
+    elsewhere = _THE_SAME_PLACE | {"document_mentions", "for_types"}
     instead = "schrijf een_bepaling_noemt, een_alinea_noemt, een_opsomming_noemt of een_paragraaf_noemt"
 
 
 class ProvisionEntry(PatternEntry):
     """Under `nergens_staat`; concepts may stand at different places of the document."""
 
-    elsewhere = _THE_SAME_PLACE | {"depends_on"}
+    elsewhere = _THE_SAME_PLACE | {"depends_on", "for_types"}
     instead = "schrijf een_bepaling_noemt, een_alinea_noemt, een_paragraaf_noemt of het_document_noemt"
 
 
@@ -125,7 +126,7 @@ class DocumentEntry(PatternEntry):
 
 
 class ExceptionEntry(PatternEntry):
-    elsewhere = _A_PLACE | {"reported_by", "depends_on"}
+    elsewhere = _A_PLACE | {"reported_by", "depends_on", "for_types"}
     instead = "schrijf dezelfde_bepaling_noemt en zo meer, of het_document_noemt"
 
     because: str = Field(min_length=3)

@@ -62,6 +62,7 @@ DUTCH: Mapping[str, str] = {
     "pointers": "met_verwijzing",
     "unexplained": "noemt_zonder_uitleg",
     "depends_on": "hangt_af_van",
+    "for_types": "alleen_bij_beleid",
     "limit_at_most": "met_een_termijn_van_hoogstens",
     "limit_more_than": "met_een_termijn_van_meer_dan",
     "limit_less_than": "met_een_termijn_van_minder_dan",

@@ -44,6 +44,8 @@ _SURE_OF_ACTOR = 0.6
 """Below this chance a rare actor who is named as subject wins: the weights have seen few of them."""
 _DEEPEST = 12
 """Lists within lists that are read with all that introduces them."""
+_THEN_WITHIN = 3
+"""Among so many first words "dan" says that the question before was a condition."""
 _MOST_LEAD_IN = 400
 """The last words of a lead-in that are read with each of its items."""
 
@@ -82,7 +84,13 @@ class Tagger:
         if self._model is not None:
             reads = [_weighed(read, self._model) if read.features else read for read in reads]
         clauses = self._clauses(document, segments, flags, reads, hardened=hardened)
-        mentions = [mention for index, read in enumerate(reads) for mention in _mentions(index, clauses[index], read)]
+        mentions = [
+            mention
+            for index, read in enumerate(reads)
+            for mention in _with_condition(
+                _mentions(index, clauses[index], read), _condition_of(index, segments, flags, reads), index
+            )
+        ]
         amounts: list[Amount] = []
         for clause in clauses:
             amounts.extend(find_amounts(document.text[clause.start : clause.end], clause.index, clause.start))
@@ -235,6 +243,33 @@ def _mentions(index: int, clause: Clause, read: _Read) -> list[Mention]:
         if held is None or ((held.negated or held.excepted) and not (mention.negated or mention.excepted)):
             best[hit.concept] = mention
     return [best[name] for name in sorted(best)]
+
+
+def _condition_of(
+    index: int, segments: Sequence[Segment], flags: Sequence[set[Flag]], reads: Sequence[_Read]
+) -> _Read | None:
+    """The question before a clause that is its condition: "Word je lastiggevallen? Bel dan de vertrouwenspersoon."
+
+    Such a question asks nothing: it says "als". It stands in the same block, and "dan" opens what follows.
+    """
+    if not index or Flag.QUESTION not in flags[index - 1] or segments[index - 1].block != segments[index].block:
+        return None
+    own = reads[index].tokens[reads[index].own :]
+    return reads[index - 1] if "dan" in {token.folded for token in own[:_THEN_WITHIN]} else None
+
+
+def _with_condition(mentions: list[Mention], condition: _Read | None, index: int) -> list[Mention]:
+    """The mentions of a clause with those of the question that is its condition, one per concept."""
+    if condition is None:
+        return mentions
+    own = {mention.concept for mention in mentions if not (mention.negated or mention.excepted)}
+    added: dict[str, Mention] = {}
+    for hit in condition.hits:
+        if hit.first >= condition.own and hit.last not in condition.reading.negated and hit.concept not in own:
+            start, end = condition.tokens[hit.first].start, condition.tokens[hit.last].end
+            added.setdefault(hit.concept, Mention(hit.concept, index, start, end, hit.term))
+    kept = [mention for mention in mentions if mention.concept not in added]
+    return sorted([*kept, *added.values()], key=lambda mention: mention.concept)
 
 
 def _holds_negation(term: str) -> bool:

@@ -44,7 +44,7 @@ class _Reader:
         for part, pattern in enumerate(rule.conditions):
             found = list(self.fillings(pattern))
             yield from (Match(rule.id, "condition", clauses(filling), part, amounts(filling)) for filling in found)
-            met.append(bool(found))
+            met.append(bool(found) or not pattern.counts_for(self.context.policy_type))
         exempt: list[set[int]] = []
         for part, exception in enumerate(rule.exceptions):
             window = exception.pattern.window

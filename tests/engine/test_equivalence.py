@@ -23,6 +23,7 @@ from checker.model import (
     Parameter,
     Pattern,
     Pointer,
+    PolicyType,
     Reference,
     RuleException,
     TaggedDocument,
@@ -88,6 +89,8 @@ RULES = (
     rule("CMB-009", Kind.RISKY, [one(unexplained=("a", "b"), forces=(Force.PROHIBITION, Force.SANCTION))]),
     rule("CMB-010", Kind.RISKY, [Pattern("alinea", ("c",), pointers=(Pointer.REPEALED_LAW, Pointer.MISSING_ANNEX))]),
     rule("CMB-012", Kind.MISSING, [Pattern("document", ("a",), any_of=("b", "c", "d"), at_least=2)]),
+    rule("CMB-014", Kind.RISKY, [one("a")], conditions=(one("b", for_types=(PolicyType.ICT,)), one("c"))),
+    rule("CMB-015", Kind.MISSING, [one("a")], conditions=(one("b", for_types=(PolicyType.SOCIAL_MEDIA,)),)),
     rule("CMB-013", Kind.RISKY, [one("a")], conditions=(Pattern("document", ("b", "c")),)),
     rule("CMB-011", Kind.MISSING, [one(pointers=(Pointer.MISSING_DOCUMENT,))], exceptions=IN_DOCUMENT),
     rule(
