@@ -1,7 +1,7 @@
 """How many small damages of rules their own examples notice; prints figures, asserts nothing.
 
-Run: python -m tests.bench.mutations [--size 60] [--seed 4] [--verbose]. The aim is 80 % of a random sample of changes: a
-term, an exception, a force or an actor less, of each as many.
+Run: python -m tests.bench.mutations [--size 60] [--seed 4] [--verbose]. The aim is 80 % of a random sample of changes:
+a term, an exception, a force or an actor less, of each as many.
 """
 
 from __future__ import annotations
