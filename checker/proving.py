@@ -76,7 +76,9 @@ class Prover:
         for kind in PolicyType:
             texts = [rule.texts.suggestion for rule in rules if rule.texts.suggestion and kind in rule.policy_types]
             context = make_context(DEFAULT_FACTS, reference_date=self._date, policy_type=kind)
-            report = self._auditor.audit_tagged(self._tag("\n\n".join(texts)), context)
+            # Each under a heading of its own, as in a policy: in one endless section all stands beside all.
+            policy = "\n\n".join(f"# Onderdeel {number}\n\n{text}" for number, text in enumerate(texts, 1))
+            report = self._auditor.audit_tagged(self._tag(policy), context)
             for outcome in report.outcomes:
                 if outcome.verdict in _FINDINGS and outcome.rule != PLACEHOLDER_RULE:
                     quotes = [place.quote for place in outcome.evidence][:2]
