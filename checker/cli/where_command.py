@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -10,12 +12,14 @@ from typing import Annotated
 import typer
 
 from checker.cli.choosing import choose
-from checker.cli.console import write_output
+from checker.cli.console import text_width, write_output
 from checker.cli.options import Model, PolicyTypeOption, ReferenceDate, RuleFolders
 from checker.cli.preparing import OrganisationFlags, load_rules, prepare_context
 from checker.errors import UsageError
 from checker.model import Clause, Context, Mention, Report, Rulebook, TaggedDocument, Verdict
 
+_WIDEST = 100
+_LONGEST_TERM = 60
 _REPORTED = (Verdict.RISK, Verdict.INCONSISTENT)
 
 
@@ -116,7 +120,20 @@ def _reporting(report: Report, clause: Clause) -> list[str]:
 
 
 def _as_text(tagged: TaggedDocument, found: Iterable[tuple[Clause, list[_Seen]]], report: Report) -> str:
-    return "\n".join(line for clause, seen in found for line in _lines(tagged, clause, seen, report)) + "\n"
+    width = min(text_width(sys.stdout), _WIDEST)
+    lines = (line for clause, seen in found for line in _lines(tagged, clause, seen, report))
+    return "".join(f"{_wrapped(line, width)}\n" for line in lines)
+
+
+def _short_term(term: str) -> str:
+    """The term, cut where it holds more alternatives than a line shows; JSON has the whole."""
+    return term if len(term) <= _LONGEST_TERM else f"{term[: _LONGEST_TERM - 1]}…"
+
+
+def _wrapped(line: str, width: int) -> str:
+    """The line on as many lines as the width asks, the later ones further in."""
+    inside = " " * (len(line) - len(line.lstrip()) + 4)
+    return textwrap.fill(line, width, subsequent_indent=inside, break_on_hyphens=False, break_long_words=False)
 
 
 def _lines(tagged: TaggedDocument, clause: Clause, seen: list[_Seen], report: Report) -> Iterator[str]:
@@ -125,7 +142,7 @@ def _lines(tagged: TaggedDocument, clause: Clause, seen: list[_Seen], report: Re
     yield f"  strekking: {', '.join(clause.forces)}; actor: {clause.actor}{flags}"
     for one in seen:
         denied = ", ontkend of uitgezonderd: telt niet mee" if one.is_denied else ""
-        yield f'  {one.concept}: "{one.words}" (term: {one.term}; {one.source}{denied})'
+        yield f'  {one.concept}: "{one.words}" (term: {_short_term(one.term)}; {one.source}{denied})'
         yield f"    gebruikt door: {', '.join(one.rules) or 'het programma zelf'}"
     if not seen:
         yield "  Geen begrip van een regel past op deze bepaling."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Context, Law, OwnReference, Pointer, TaggedDocument
-from checker.rulebook.terms import fold
+from checker.rulebook.terms import is_same_document
 
 _SORTS = {
     "artikel": Pointer.MISSING_ARTICLE,
@@ -38,8 +37,4 @@ def _is_sister(own: OwnReference, known: object) -> bool:
     """Whether the profile names the document: "het Privacyreglement" is "privacy_reglement_2025"."""
     if own.sort != "stuk" or not isinstance(known, Sequence) or isinstance(known, str):
         return False
-    return any(_letters(own.target) in _letters(str(name)) for name in known)
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[^a-z]", "", fold(name))
+    return any(is_same_document(name, own.target) for name in known)

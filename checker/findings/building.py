@@ -7,7 +7,6 @@ sentence. What is unknown about the organisation makes "hangt af van", never a f
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -30,6 +29,7 @@ from checker.model import (
     Verdict,
 )
 from checker.rulebook import Applicability, Applies, fact_holds
+from checker.rulebook.terms import is_same_document
 
 _VERDICTS = {Kind.MISSING: Verdict.MISSING, Kind.RISKY: Verdict.RISK, Kind.INCONSISTENT: Verdict.INCONSISTENT}
 _ORDER = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
@@ -114,12 +114,7 @@ def _sister(rule: Rule, context: Context) -> str:
     named = context.facts.get("zusterdocumenten")
     if not isinstance(named, list | tuple):
         return ""
-    return next((str(name) for name in named if any(_same_name(name, other) for other in rule.elsewhere)), "")
-
-
-def _same_name(one: object, other: str) -> bool:
-    """Whether two names are of one document: "Klokkenluidersregeling 2024" is a "klokkenluidersregeling"."""
-    return re.sub(r"[^a-z]", "", other.lower()) in re.sub(r"[^a-z]", "", str(one).lower())
+    return next((str(name) for name in named if any(is_same_document(name, other) for other in rule.elsewhere)), "")
 
 
 def _open_fact(rule: Rule, match: Match, context: Context) -> str:

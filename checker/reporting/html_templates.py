@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.reporting.places import printable
 from checker.resources import reports_folder
+
+
+def template_environment(finalize: Callable[[object], object]) -> Environment:
+    """Where the templates of `reports/templates` are filled; `finalize` makes text safe for the kind of page."""
+    return Environment(
+        loader=FileSystemLoader(reports_folder() / "templates"),
+        autoescape=True,
+        finalize=finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def fill_template(template: str, stylesheet: str, **values: object) -> str:
@@ -15,15 +30,7 @@ def fill_template(template: str, stylesheet: str, **values: object) -> str:
     Raises: jinja2.UndefinedError when the template asks for what is not there.
     """
     folder = reports_folder() / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        finalize=_finalized,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = template_environment(_finalized)
     styles = Markup((folder / stylesheet).read_text(encoding="utf-8"))  # noqa: S704  our own file
     page = environment.get_template(template).render(**values, stylesheet=styles)
     return page.lstrip()  # macros leave empty lines before the doctype

@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from checker.model import Audit, Severity, Verdict
+from checker.reporting.html_templates import template_environment
 from checker.reporting.places import one_line
 from checker.reporting.presenting import by_reason, present
 from checker.reporting.questions import questions_of
 from checker.reporting.wording import Wording
-from checker.resources import reports_folder
 
 _TEMPLATE = "rapport.md.jinja"
 
@@ -27,15 +26,7 @@ _LEADING = re.compile(r"^(?:([-+=])|(\d+)([.)]))")
 
 def render_markdown(audit: Audit, wording: Wording, themes: Mapping[str, str]) -> str:
     """Return the audit as Markdown, compact, with a table of counts and every finding."""
-    environment = Environment(
-        loader=FileSystemLoader(reports_folder() / "templates"),
-        autoescape=True,
-        finalize=_finalized,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = template_environment(_finalized)
     environment.filters["adres"] = markdown_address
     text = environment.get_template(_TEMPLATE).render(
         audit=audit,

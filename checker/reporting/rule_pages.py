@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from checker.model import Rulebook
-from checker.reporting.html_templates import fill_template
+from checker.reporting.html_templates import fill_template, template_environment
 from checker.reporting.markdown_report import escape_markdown, markdown_address
 from checker.reporting.reading_aloud import tell
-from checker.resources import reports_folder
 
 PAGE_FORMATS = ("markdown", "html")
 INDEX = "LEESMIJ"
@@ -29,15 +28,7 @@ def rule_pages(rulebook: Rulebook, page_format: str) -> Iterator[tuple[str, str]
 
 
 def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(reports_folder() / "templates"),
-        autoescape=True,
-        finalize=_escaped,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    made = template_environment(_escaped)
     made.filters["adres"] = markdown_address
     return made
 

@@ -44,6 +44,11 @@ def fold(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
 
 
+def is_same_document(name: object, other: str) -> bool:
+    """Whether a name from a profile is of the document `other`: "Privacy-reglement 2025" is "privacyreglement"."""
+    return re.sub(r"[^a-z]", "", fold(other)) in re.sub(r"[^a-z]", "", fold(str(name)))
+
+
 def parse_term(term: str) -> tuple[tuple[Step, ...], ...]:
     """The readings of a term, each its steps in order; more than one when a choice has several words.
 
